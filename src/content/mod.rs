@@ -1,0 +1,1 @@
+//! The native side of content: what authors write, checked and published.

@@ -1,0 +1,283 @@
+//! A whole condition, checked: the outline and every word that the page shows.
+//!
+//! A [`Condition`] is made by `content::load` alone, after every check has passed, so what reads it
+//! has nothing left to doubt. It exists natively; the browser's side holds the [`Outline`] only.
+
+use super::ids::{ContributorIx, Id};
+use super::outline::{EvidenceKind, Link, Outline};
+use super::words::UiWords;
+
+/// Where a piece of text comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// The clinic's own words, found verbatim in `source.md`.
+    Clinic,
+    /// Written by the editors.
+    Editorial(Editorial),
+}
+
+/// Why the editors wrote a piece, and who stands behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Editorial {
+    /// Why the piece is there although the clinic did not write it.
+    pub reason: String,
+    /// The outside source that its facts rest on.
+    pub source: Option<Source>,
+    /// The clinic's signature, when it is there and still fits the text.
+    pub signed_by: Option<String>,
+}
+
+/// An outside source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name, as shown.
+    pub name: String,
+    /// Its address, when it has one.
+    pub address: Option<String>,
+}
+
+/// A piece of text with its provenance. Plain text: no markup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The words.
+    pub text: String,
+    /// Where they come from.
+    pub provenance: Provenance,
+}
+
+impl Text {
+    /// Whether these are the clinic's own words.
+    pub fn is_clinic(&self) -> bool {
+        self.provenance == Provenance::Clinic
+    }
+}
+
+/// Headings of a part of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// The section's name (`Signs & Symptoms`).
+    pub title: Text,
+    /// The line under it (`Do any of these sound familiar?`).
+    pub subtitle: Option<Text>,
+}
+
+/// A section of plain reading: heading and paragraphs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its anchor on the page.
+    pub id: Id,
+    /// Its heading.
+    pub heading: Text,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Text>,
+}
+
+/// The mark that goes with a contributor's colour, so that colour never stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// A filled circle.
+    Disc,
+    /// An upright bar.
+    Bar,
+    /// A square on its corner.
+    Diamond,
+    /// A wave.
+    Wave,
+}
+
+/// One station of the chain as a contributor acts through it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainStep {
+    /// The station's name (`Hip`).
+    pub name: Text,
+    /// The clinic's words for it.
+    pub words: Text,
+    /// Whether the contributor acts here, or the station is context.
+    pub acts: bool,
+}
+
+/// What is said about one contributor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContributorText {
+    /// The clinic's name for it.
+    pub title: Text,
+    /// The structures that the figure shows for it, in a few words.
+    pub structures: Text,
+    /// What it does.
+    pub text: Text,
+    /// How it reaches the joint, station by station.
+    pub chain: Vec<ChainStep>,
+    /// Its mark.
+    pub mark: Mark,
+}
+
+/// What is said about one symptom, answer or phase: its title and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicText {
+    /// Title or question.
+    pub title: Text,
+    /// Body.
+    pub text: Text,
+}
+
+/// The evidence of one link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The link that it supports.
+    pub link: Link,
+    /// Verbatim quotes of the clinic's text; never empty.
+    pub quotes: Vec<String>,
+    /// Provenance of the link itself: clinic's when stated, editorial when inferred.
+    pub provenance: Provenance,
+}
+
+impl Evidence {
+    /// How the clinic's text supports the link.
+    pub fn kind(&self) -> EvidenceKind {
+        self.link.kind
+    }
+}
+
+/// When to seek care at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UrgentCare {
+    /// The line that is always in sight.
+    pub summary: Text,
+    /// What opens the rest.
+    pub prompt: Text,
+    /// Groups of signs: a heading and its items.
+    pub groups: Vec<(Text, Vec<Text>)>,
+}
+
+/// The clinic itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clinic {
+    /// Its name, short enough for a masthead.
+    pub name: Text,
+    /// Its postal address.
+    pub address: Text,
+    /// What it does.
+    pub blurb: Text,
+    /// The disclaimer.
+    pub disclaimer: Text,
+    /// The copyright line.
+    pub copyright: Text,
+    /// Its e-mail address.
+    pub email: String,
+    /// Its telephone number, when given.
+    pub phone: Option<String>,
+    /// Where visits are booked, when given.
+    pub booking_address: Option<String>,
+    /// Where the full disclaimer stands, when given.
+    pub disclaimer_address: Option<String>,
+    /// Where the page stands, when given.
+    pub site_address: Option<String>,
+}
+
+/// The invitation at the end of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallToAction {
+    /// Its heading.
+    pub heading: Text,
+    /// What is offered.
+    pub text: Text,
+    /// Further lines of the clinic's.
+    pub notes: Vec<Text>,
+    /// The name of the offer, as on a button.
+    pub label: Text,
+}
+
+/// A point of the artwork, in the artwork's own units, from its top left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ArtworkPoint {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+/// One view of the figure: its artwork and where its labels are tied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureView {
+    /// The file's name below the figure folder.
+    pub file: String,
+    /// The artwork: one `<svg>` element.
+    pub svg: String,
+    /// Its width in its own units.
+    pub width: f64,
+    /// Its height in its own units.
+    pub height: f64,
+    /// The vertical line of the artwork that stands in the middle of the stage.
+    pub centre_x: f64,
+    /// Where each contributor's leader ends, in chain order.
+    pub anchors: Vec<ArtworkPoint>,
+}
+
+/// The figure in all its views, in the order of the outline's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The views; the first stands in the page.
+    pub views: Vec<FigureView>,
+    /// What the figure shows, for those who do not see it.
+    pub description: Text,
+    /// Credits that its licences ask for: each a line of text.
+    pub credits: Vec<Text>,
+}
+
+/// A whole condition, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// Ids, names and links.
+    pub outline: Outline,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// The condition's name.
+    pub title: Text,
+    /// Its other name.
+    pub subtitle: Option<Text>,
+    /// The opening sentence.
+    pub lede: Text,
+    /// How to use the page, and what it cannot tell.
+    pub how_to: Text,
+    /// When to seek care at once.
+    pub urgent_care: Option<UrgentCare>,
+    /// Sections of plain reading, in page order.
+    pub sections: Vec<Section>,
+    /// Heading of the symptoms.
+    pub symptoms_heading: Heading,
+    /// Heading of the contributors.
+    pub contributors_heading: Heading,
+    /// Heading of the phases.
+    pub phases_heading: Heading,
+    /// Heading of the answers.
+    pub answers_heading: Heading,
+    /// Contributors, in the outline's order.
+    pub contributors: Vec<ContributorText>,
+    /// Symptoms, in the outline's order.
+    pub symptoms: Vec<TopicText>,
+    /// Answers, in the outline's order.
+    pub answers: Vec<TopicText>,
+    /// Phases, in the outline's order.
+    pub phases: Vec<TopicText>,
+    /// Evidence, in the order of the outline's links.
+    pub evidence: Vec<Evidence>,
+    /// The invitation.
+    pub call_to_action: Option<CallToAction>,
+    /// The clinic.
+    pub clinic: Clinic,
+    /// Related conditions: name and address.
+    pub related: Vec<(Text, String)>,
+    /// The figure.
+    pub figure: Figure,
+    /// The interface's words in the page's language.
+    pub words: UiWords,
+}
+
+impl Condition {
+    /// The evidence of every link of one contributor, in the outline's order.
+    pub fn evidence_of(&self, contributor: ContributorIx) -> impl Iterator<Item = &Evidence> {
+        self.evidence
+            .iter()
+            .filter(move |evidence| evidence.link.contributor == contributor)
+    }
+}

@@ -1,0 +1,224 @@
+//! The outline of a condition: ids, names and links, without its prose.
+//!
+//! The outline is all that the browser's side holds. The prose stands in the published page.
+
+use super::error::OutlineError;
+use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx, Topic};
+
+/// How a link is supported by the clinic's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EvidenceKind {
+    /// The clinic's wording names the thing.
+    Stated,
+    /// Read from the clinic's wording by the editors.
+    Inferred,
+}
+
+impl EvidenceKind {
+    /// The value of `data-evidence`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+/// What a contributor is linked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LinkTarget {
+    /// A symptom.
+    Symptom(SymptomIx),
+    /// An answer.
+    Answer(AnswerIx),
+    /// A recovery phase.
+    Phase(PhaseIx),
+}
+
+impl From<LinkTarget> for Topic {
+    fn from(target: LinkTarget) -> Self {
+        match target {
+            LinkTarget::Symptom(ix) => Self::Symptom(ix),
+            LinkTarget::Answer(ix) => Self::Answer(ix),
+            LinkTarget::Phase(ix) => Self::Phase(ix),
+        }
+    }
+}
+
+/// One link of the graph. Links have no direction; the contributor is always one of its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The contributor's end.
+    pub contributor: ContributorIx,
+    /// The other end.
+    pub target: LinkTarget,
+    /// How the clinic's text supports it.
+    pub kind: EvidenceKind,
+}
+
+/// One entry of a list: its id and its short name in the page's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The id, as it stands in markup and addresses.
+    pub id: Id,
+    /// The short name, as announced and shown on labels.
+    pub name: String,
+}
+
+/// One view of the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewOutline {
+    /// The id of the view (`anterior`).
+    pub id: Id,
+    /// What the switch calls it.
+    pub name: String,
+    /// The caption while it is shown.
+    pub caption: String,
+    /// Where the artwork is fetched from, relative to the site; `None` for the one in the page.
+    pub source: Option<String>,
+}
+
+/// Ids, names and links of a condition: complete, and consistent by construction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// The condition's id: the name of its folder.
+    pub id: Id,
+    /// Contributors, in chain order.
+    pub contributors: Vec<Entry>,
+    /// Symptoms, in page order.
+    pub symptoms: Vec<Entry>,
+    /// Answers, in page order.
+    pub answers: Vec<Entry>,
+    /// Recovery phases, in time.
+    pub phases: Vec<Entry>,
+    /// Links, ordered by contributor, then target.
+    links: Vec<Link>,
+    /// Views of the figure; the first one is in the page.
+    pub views: Vec<ViewOutline>,
+}
+
+/// The lists that make an [`Outline`]; [`Outline::new`] checks them.
+#[derive(Clone, Debug)]
+pub struct OutlineParts {
+    /// The condition's id.
+    pub id: Id,
+    /// Contributors, in chain order.
+    pub contributors: Vec<Entry>,
+    /// Symptoms, in page order.
+    pub symptoms: Vec<Entry>,
+    /// Answers, in page order.
+    pub answers: Vec<Entry>,
+    /// Recovery phases, in time.
+    pub phases: Vec<Entry>,
+    /// Links, in any order.
+    pub links: Vec<Link>,
+    /// Views of the figure; the first one is in the page.
+    pub views: Vec<ViewOutline>,
+}
+
+impl Outline {
+    /// Checks the lists against each other and puts the links in order.
+    ///
+    /// # Errors
+    /// When two entries of a list share an id, a link names what is not there, two links join the
+    /// same pair, or a list is longer than positions can name.
+    pub fn new(parts: OutlineParts) -> Result<Self, OutlineError> {
+        let OutlineParts {
+            id,
+            contributors,
+            symptoms,
+            answers,
+            phases,
+            mut links,
+            views,
+        } = parts;
+        for list in [&contributors, &symptoms, &answers, &phases] {
+            check_list(list)?;
+        }
+        links.sort_by_key(|link| (link.contributor, link.target));
+        let same_pair = |a: &Link, b: &Link| (a.contributor, a.target) == (b.contributor, b.target);
+        if links.windows(2).any(|pair| same_pair(&pair[0], &pair[1])) {
+            return Err(OutlineError::DuplicateLink);
+        }
+        let resolved = |link: &Link| {
+            link.contributor.index() < contributors.len()
+                && match link.target {
+                    LinkTarget::Symptom(ix) => ix.index() < symptoms.len(),
+                    LinkTarget::Answer(ix) => ix.index() < answers.len(),
+                    LinkTarget::Phase(ix) => ix.index() < phases.len(),
+                }
+        };
+        if !links.iter().all(resolved) {
+            return Err(OutlineError::DanglingLink);
+        }
+        Ok(Self {
+            id,
+            contributors,
+            symptoms,
+            answers,
+            phases,
+            links,
+            views,
+        })
+    }
+
+    /// The links, ordered by contributor, then target.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The entry behind a topic; `None` when the topic belongs to another outline.
+    pub fn entry(&self, topic: Topic) -> Option<&Entry> {
+        match topic {
+            Topic::Contributor(ix) => self.contributors.get(ix.index()),
+            Topic::Symptom(ix) => self.symptoms.get(ix.index()),
+            Topic::Answer(ix) => self.answers.get(ix.index()),
+            Topic::Phase(ix) => self.phases.get(ix.index()),
+        }
+    }
+
+    /// Every contributor's position, in chain order.
+    pub fn contributor_ixs(&self) -> impl Iterator<Item = ContributorIx> + use<> {
+        positions(self.contributors.len()).map(ContributorIx)
+    }
+
+    /// Every symptom's position, in page order.
+    pub fn symptom_ixs(&self) -> impl Iterator<Item = SymptomIx> + use<> {
+        positions(self.symptoms.len()).map(SymptomIx)
+    }
+
+    /// Every answer's position, in page order.
+    pub fn answer_ixs(&self) -> impl Iterator<Item = AnswerIx> + use<> {
+        positions(self.answers.len()).map(AnswerIx)
+    }
+
+    /// Every phase's position, in time.
+    pub fn phase_ixs(&self) -> impl Iterator<Item = PhaseIx> + use<> {
+        positions(self.phases.len()).map(PhaseIx)
+    }
+
+    /// Every topic: contributors, symptoms, answers, phases.
+    pub fn topics(&self) -> impl Iterator<Item = Topic> + use<> {
+        (self.contributor_ixs().map(Topic::Contributor))
+            .chain(self.symptom_ixs().map(Topic::Symptom))
+            .chain(self.answer_ixs().map(Topic::Answer))
+            .chain(self.phase_ixs().map(Topic::Phase))
+    }
+}
+
+/// `0..len` as positions; [`check_list`] has made sure that they fit.
+fn positions(len: usize) -> impl Iterator<Item = u16> {
+    0..u16::try_from(len).unwrap_or(u16::MAX)
+}
+
+fn check_list(list: &[Entry]) -> Result<(), OutlineError> {
+    if list.len() > usize::from(u16::MAX) {
+        return Err(OutlineError::TooMany);
+    }
+    let mut ids: Vec<_> = list.iter().map(|entry| &entry.id).collect();
+    ids.sort_unstable();
+    if ids.windows(2).any(|pair| pair[0] == pair[1]) {
+        return Err(OutlineError::DuplicateId);
+    }
+    Ok(())
+}

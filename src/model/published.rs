@@ -1,0 +1,144 @@
+//! The published outline, version 1: the JSON that the browser's side reads.
+//!
+//! Authored schema, checked model and published output are separate types, so that each can change
+//! at its own pace. Links name positions: `[contributor, kind of target, target, stated]`.
+
+use serde::{Deserialize, Serialize};
+
+use super::error::OutlineError;
+use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx};
+use super::outline::{Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, ViewOutline};
+use super::words::LiveWords;
+
+/// The version that this engine writes and reads.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// A published condition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// Always [`SCHEMA_VERSION`].
+    pub schema: u32,
+    /// The condition's id.
+    pub id: Id,
+    /// Contributors: id and name, in chain order.
+    pub contributors: Vec<(Id, String)>,
+    /// Symptoms: id and name.
+    pub symptoms: Vec<(Id, String)>,
+    /// Answers: id and question.
+    pub answers: Vec<(Id, String)>,
+    /// Phases: id and name.
+    pub phases: Vec<(Id, String)>,
+    /// Links.
+    pub links: Vec<PublishedLink>,
+    /// Views: id, name, caption, address of the artwork.
+    pub views: Vec<(Id, String, String, Option<String>)>,
+    /// The words that change while the page is live.
+    pub words: LiveWords,
+}
+
+/// Contributor, kind of target (0 symptom, 1 answer, 2 phase), target, 1 when stated.
+pub type PublishedLink = (u16, u8, u16, u8);
+
+impl Published {
+    /// Writes an outline for the browser's side.
+    pub fn new(outline: &Outline, words: &LiveWords) -> Self {
+        let pairs = |list: &[Entry]| {
+            list.iter()
+                .map(|entry| (entry.id.clone(), entry.name.clone()))
+                .collect()
+        };
+        let views = outline.views.iter().map(|view| {
+            (
+                view.id.clone(),
+                view.name.clone(),
+                view.caption.clone(),
+                view.source.clone(),
+            )
+        });
+        Self {
+            schema: SCHEMA_VERSION,
+            id: outline.id.clone(),
+            contributors: pairs(&outline.contributors),
+            symptoms: pairs(&outline.symptoms),
+            answers: pairs(&outline.answers),
+            phases: pairs(&outline.phases),
+            links: outline.links().iter().map(write_link).collect(),
+            views: views.collect(),
+            words: words.clone(),
+        }
+    }
+
+    /// Reads the outline back, checking it as if it came from anywhere.
+    ///
+    /// # Errors
+    /// When the schema version is another, or the lists and links do not fit together.
+    pub fn into_outline(self) -> Result<(Outline, LiveWords), OutlineError> {
+        if self.schema != SCHEMA_VERSION {
+            return Err(OutlineError::SchemaVersion {
+                found: self.schema,
+                expected: SCHEMA_VERSION,
+            });
+        }
+        let entries = |list: Vec<(Id, String)>| {
+            list.into_iter()
+                .map(|(id, name)| Entry { id, name })
+                .collect()
+        };
+        let views = self
+            .views
+            .into_iter()
+            .map(|(id, name, caption, source)| ViewOutline {
+                id,
+                name,
+                caption,
+                source,
+            });
+        let outline = Outline::new(OutlineParts {
+            id: self.id,
+            contributors: entries(self.contributors),
+            symptoms: entries(self.symptoms),
+            answers: entries(self.answers),
+            phases: entries(self.phases),
+            links: self
+                .links
+                .into_iter()
+                .map(read_link)
+                .collect::<Result<_, _>>()?,
+            views: views.collect(),
+        })?;
+        Ok((outline, self.words))
+    }
+}
+
+fn write_link(link: &Link) -> PublishedLink {
+    let (kind, target) = match link.target {
+        LinkTarget::Symptom(ix) => (0, ix.0),
+        LinkTarget::Answer(ix) => (1, ix.0),
+        LinkTarget::Phase(ix) => (2, ix.0),
+    };
+    (
+        link.contributor.0,
+        kind,
+        target,
+        u8::from(link.kind == EvidenceKind::Stated),
+    )
+}
+
+fn read_link((contributor, kind, target, stated): PublishedLink) -> Result<Link, OutlineError> {
+    let target = match kind {
+        0 => LinkTarget::Symptom(SymptomIx(target)),
+        1 => LinkTarget::Answer(AnswerIx(target)),
+        2 => LinkTarget::Phase(PhaseIx(target)),
+        _ => return Err(OutlineError::DanglingLink),
+    };
+    let kind = if stated == 1 {
+        EvidenceKind::Stated
+    } else {
+        EvidenceKind::Inferred
+    };
+    Ok(Link {
+        contributor: ContributorIx(contributor),
+        target,
+        kind,
+    })
+}

@@ -1,0 +1,135 @@
+//! The words of the interface itself. They live in `content/ui/<language>.toml`, never in code.
+//!
+//! A field that the file lacks, or a key that no field here names, fails the content check.
+
+use serde::{Deserialize, Serialize};
+
+/// Every word of the interface in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UiWords {
+    /// Words that change while the page is live; the only ones that reach the browser's side.
+    pub live: LiveWords,
+    /// Words that stand still in the published page.
+    pub page: PageWords,
+    /// Words of the loader: shown when the live part cannot run.
+    pub loader: LoaderWords,
+}
+
+/// Announcements. `{name}` and `{list}` stand for a topic's name and for a list of names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LiveWords {
+    /// A topic took the focus: `{name}`, `{list}` of what it is linked to.
+    pub focused: String,
+    /// A topic took the focus and is linked to nothing: `{name}`.
+    pub focused_alone: String,
+    /// The whole chain is shown again.
+    pub cleared: String,
+    /// A symptom was ticked: `{name}`, `{list}` of contributors that it is linked to.
+    pub ticked: String,
+    /// A symptom was ticked that has no link: `{name}`.
+    pub ticked_alone: String,
+    /// A symptom was unticked: `{name}`.
+    pub unticked: String,
+    /// All ticks were cleared.
+    pub ticks_cleared: String,
+    /// The address names nothing that is on this page.
+    pub unknown_address: String,
+    /// A view of the figure is being fetched: `{name}`.
+    pub view_loading: String,
+    /// A view of the figure is shown: `{name}`.
+    pub view_shown: String,
+    /// A view of the figure could not be fetched: `{name}`; the present one stays.
+    pub view_failed: String,
+    /// Between the names of a list.
+    pub list_separator: String,
+}
+
+/// What the loader shows when the live part cannot run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoaderWords {
+    /// The page could not go live; everything can still be read.
+    pub failed: String,
+    /// The live part stopped; everything can still be read.
+    pub stopped: String,
+    /// Try to load again.
+    pub retry: String,
+    /// Start the live part again.
+    pub restart: String,
+}
+
+/// Labels and headings of the interface.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageWords {
+    /// Skip link to the explorer.
+    pub skip: String,
+    /// Name of the navigation over the figure.
+    pub chain_navigation: String,
+    /// Legend of the view switch.
+    pub view_legend: String,
+    /// Small note that the picture is described in the text beside it.
+    pub figure_described: String,
+    /// Hint under the symptoms' heading.
+    pub symptoms_hint: String,
+    /// Ticks stay on the page.
+    pub ticks_stay: String,
+    /// Clear all ticks.
+    pub clear_ticks: String,
+    /// Shown on what is linked to the focus or to a tick.
+    pub linked: String,
+    /// In front of the contributors that a symptom, an answer or a phase is linked to.
+    pub linked_contributors: String,
+    /// A symptom, an answer or a phase that no contributor is linked to.
+    pub no_contributor: String,
+    /// In front of the ticked symptoms that a contributor is linked to.
+    pub linked_to_ticks: String,
+    /// Heading of a contributor's chain.
+    pub chain_heading: String,
+    /// Heading of a contributor's symptoms.
+    pub symptoms_heading: String,
+    /// Heading of a contributor's answers.
+    pub answers_heading: String,
+    /// Heading of a contributor's phases.
+    pub phases_heading: String,
+    /// A contributor without symptoms.
+    pub no_symptom: String,
+    /// A contributor without answers.
+    pub no_answer: String,
+    /// A contributor without phases.
+    pub no_phase: String,
+    /// The clinic's wording names the thing.
+    pub stated: String,
+    /// Read from the clinic's wording.
+    pub inferred: String,
+    /// What "stated" means, for the key of the table.
+    pub stated_key: String,
+    /// What "our reading" means, for the key of the table.
+    pub inferred_key: String,
+    /// Discloses the evidence of a link.
+    pub show_evidence: String,
+    /// Clears the focus.
+    pub show_whole_chain: String,
+    /// Caption of the table of links.
+    pub matrix_caption: String,
+    /// Sentence under that caption.
+    pub matrix_note: String,
+    /// A pair without a link, read out in the table.
+    pub no_link: String,
+    /// Marks a piece that is not the clinic's own words.
+    pub editorial: String,
+    /// Heading over the clinic's own words.
+    pub clinic_words: String,
+    /// Writes to the clinic.
+    pub email_clinic: String,
+    /// Heading of the sources of the figure.
+    pub credits: String,
+    /// Heading of related conditions.
+    pub related: String,
+    /// In front of an outside source.
+    pub source: String,
+    /// Without script: what still works.
+    pub no_script: String,
+}

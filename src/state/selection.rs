@@ -1,0 +1,81 @@
+//! What is focused and what is ticked, and the only ways in which that changes.
+
+use std::collections::BTreeSet;
+
+use crate::model::graph::Graph;
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, SymptomIx, Topic};
+
+/// What can take the focus. A symptom cannot: it is ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Focus {
+    /// A contributor.
+    Contributor(ContributorIx),
+    /// An answer.
+    Answer(AnswerIx),
+    /// A recovery phase.
+    Phase(PhaseIx),
+}
+
+impl From<Focus> for Topic {
+    fn from(focus: Focus) -> Self {
+        match focus {
+            Focus::Contributor(ix) => Self::Contributor(ix),
+            Focus::Answer(ix) => Self::Answer(ix),
+            Focus::Phase(ix) => Self::Phase(ix),
+        }
+    }
+}
+
+/// What a visitor (or the address) asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Focus one topic.
+    Focus(Focus),
+    /// Show the whole chain.
+    ClearFocus,
+    /// Tick a symptom, or untick it.
+    Tick(SymptomIx, bool),
+    /// Untick every symptom.
+    ClearTicks,
+}
+
+/// What is chosen: at most one focus, any number of ticks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The focus.
+    pub focus: Option<Focus>,
+    /// The ticked symptoms.
+    pub ticked: BTreeSet<SymptomIx>,
+}
+
+impl Selection {
+    /// The selection after an intent. Focus and ticks never change each other.
+    #[must_use]
+    pub fn after(&self, intent: Intent) -> Self {
+        let mut next = self.clone();
+        match intent {
+            Intent::Focus(focus) => next.focus = Some(focus),
+            Intent::ClearFocus => next.focus = None,
+            Intent::Tick(symptom, true) => {
+                next.ticked.insert(symptom);
+            }
+            Intent::Tick(symptom, false) => {
+                next.ticked.remove(&symptom);
+            }
+            Intent::ClearTicks => next.ticked.clear(),
+        }
+        next
+    }
+
+    /// Every topic that lights up: what the focus is linked to, and what each tick is linked to.
+    pub fn lit(&self, graph: &Graph) -> BTreeSet<Topic> {
+        let focus = self.focus.map(Topic::from);
+        let ticks = self.ticked.iter().copied().map(Topic::Symptom);
+        focus
+            .into_iter()
+            .chain(ticks)
+            .flat_map(|topic| graph.linked_to(topic))
+            .copied()
+            .collect()
+    }
+}
