@@ -60,9 +60,14 @@ async fn respond(State(dir): State<Arc<Path>>, mut request: Request, next: Next)
     response
 }
 
-/// What no host serves: its own settings, and files that start with a dot.
+/// What no host serves: its own settings, and files that start with a dot. A path that spells one
+/// of these characters out (`%2e`) is none that a site of ours writes.
 fn is_hidden(path: &str) -> bool {
-    let mut segments = path.split('/');
+    let plain = path
+        .to_ascii_lowercase()
+        .replace("%2e", ".")
+        .replace("%5f", "_");
+    let mut segments = plain.split('/');
     segments.any(|segment| segment.starts_with('.') || segment == RULES)
 }
 
