@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Content, Findings, excerpt};
-use crate::content::build;
 use crate::content::library::files;
+use crate::content::names;
 use crate::model::ids::Id;
 
 /// Longer lists are a mistake, and would make a page that nobody can use.
@@ -108,7 +108,7 @@ pub fn too_many_entries(content: &Content<'_>, findings: &mut Findings<'_>) {
 pub fn malformed_id(content: &Content<'_>, findings: &mut Findings<'_>) {
     const INSTEAD: &str =
         "Use lower-case letters, digits and single hyphens, at most 64, such as hip-control.";
-    let folder = build::folder_name(&content.authored.folder);
+    let folder = names::folder_name(&content.authored.folder);
     if let Err(error) = Id::new(&folder) {
         findings.add(
             &content.authored.folder,
@@ -208,7 +208,7 @@ pub fn unknown_station(content: &Content<'_>, findings: &mut Findings<'_>) {
 /// A contributor's mark is not one of the four.
 pub fn unknown_mark(content: &Content<'_>, findings: &mut Findings<'_>) {
     for (at, contributor) in content.authored.chain.contributors.iter().enumerate() {
-        if build::mark(&contributor.mark).is_none() {
+        if names::mark(&contributor.mark).is_none() {
             findings.add(
                 content.file(files::CHAIN),
                 format!("contributors[{at}].mark"),
@@ -224,7 +224,7 @@ pub fn mark_used_twice(content: &Content<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeMap::new();
     for (at, contributor) in content.authored.chain.contributors.iter().enumerate() {
         let mark = &contributor.mark;
-        if let (Some(first), true) = (seen.get(mark), build::mark(mark).is_some()) {
+        if let (Some(first), true) = (seen.get(mark), names::mark(mark).is_some()) {
             findings.add(
                 content.file(files::CHAIN),
                 format!("contributors[{at}].mark"),
