@@ -49,7 +49,7 @@ enum Command {
         #[arg(long)]
         all: bool,
     },
-    // `publish CONTENT... --into SITE [--require-signoff]` goes here.
+    // `publish CONTENT... --into SITE [--require-signoff]` goes here; `commands::load_all` loads them.
 }
 
 fn main() -> ExitCode {

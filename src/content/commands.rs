@@ -8,12 +8,14 @@ use thiserror::Error;
 
 use super::checks::{self, Content, Stage};
 use super::library::{Places, condition_folders, files};
+use super::load::{load, load_signed};
 use super::read::{self, Authored};
 use super::report::Report;
 use super::review::Sheet;
 use super::schema::{Signature, SignoffFile};
 use super::signoff::{self, Signatures, Standing};
 use super::walk::{Piece, Walk};
+use crate::model::condition::Condition;
 
 /// Why a command did not do its work.
 #[derive(Debug, Error)]
@@ -84,6 +86,32 @@ pub fn check(contents: &[PathBuf], figures: &Path) -> Result<String, CommandErro
     }
     if reports.is_empty() {
         Ok(lines.join("\n"))
+    } else {
+        Err(CommandError::Content(reports))
+    }
+}
+
+/// Loads every condition at or directly below these folders, in their order, to be published.
+///
+/// # Errors
+/// When a condition breaks a rule, lacks a signature that is required, or there is none.
+pub fn load_all(
+    contents: &[PathBuf],
+    figures: &Path,
+    require_signoff: bool,
+) -> Result<Vec<Condition>, CommandError> {
+    let load = if require_signoff { load_signed } else { load };
+    let (mut conditions, mut reports) = (Vec::new(), Vec::new());
+    for content in contents {
+        for folder in folders(content)? {
+            match load(&folder, &Places::with_figures(&folder, figures)) {
+                Ok(condition) => conditions.push(condition),
+                Err(report) => reports.push(report),
+            }
+        }
+    }
+    if reports.is_empty() {
+        Ok(conditions)
     } else {
         Err(CommandError::Content(reports))
     }

@@ -1,1 +1,106 @@
-fn main() {}
+//! The project's commands: `cargo xtask --help` lists them.
+
+mod build;
+mod check;
+mod content;
+mod figure;
+mod finish;
+mod paths;
+mod process;
+mod serve;
+mod setup;
+mod site;
+mod test;
+mod trunk;
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The project's commands. Each sets up what it needs, and says what it does.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site on this machine, and rebuild it on change
+    Serve {
+        /// The port to serve on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// The address to serve on
+        #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+        host: IpAddr,
+    },
+    /// Build the site as visitors get it, into dist/
+    Build,
+    /// Run the tests: native, in the browser, and of the whole site; all of them without options
+    Test(test::Parts),
+    /// Check format, lints, layers, licences and sources
+    Check,
+    /// Check, review or sign the content
+    Content {
+        #[command(subcommand)]
+        command: Content,
+    },
+    /// Draw the figures anew from anatomical data
+    Figure {
+        /// Passed on to the drawing program
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        more: Vec<String>,
+    },
+    /// The last step of a build; Trunk runs it
+    #[command(hide = true)]
+    Finish,
+}
+
+#[derive(Subcommand)]
+enum Content {
+    /// Report every error in a condition's content
+    Check(ContentArgs),
+    /// Print the sheet of what is to be signed off
+    Review(ContentArgs),
+    /// Sign off what was reviewed
+    Sign(ContentArgs),
+}
+
+#[derive(Args)]
+struct ContentArgs {
+    /// The condition's folder
+    #[arg(default_value = paths::DEFAULT_CONDITION)]
+    condition: PathBuf,
+    /// Passed on to the publisher, after `--`
+    #[arg(last = true)]
+    more: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Serve { port, host } => serve::serve(host, port),
+        Command::Build => build::build(),
+        Command::Test(parts) => test::test(&parts),
+        Command::Check => check::check(),
+        Command::Content { command } => match command {
+            Content::Check(args) => content::run("check", &args.condition, &args.more),
+            Content::Review(args) => content::run("review", &args.condition, &args.more),
+            Content::Sign(args) => content::run("sign", &args.condition, &args.more),
+        },
+        Command::Figure { more } => figure::figure(&more),
+        Command::Finish => finish::hook(),
+    };
+    let Err(error) = result else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("\nerror: {error:#}");
+    ExitCode::FAILURE
+}

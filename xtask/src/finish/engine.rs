@@ -1,0 +1,127 @@
+//! The engine: the files that every condition shares, under names made from what is in them.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{glue, minify, wasm};
+use crate::paths;
+use crate::trunk::Profile;
+
+/// Names the engine's files; the publisher reads it.
+pub const ENGINE: &str = "engine.json";
+/// Where the engine's files go.
+pub const ASSETS: &str = "assets";
+
+/// What Trunk leaves; nothing of it stays under its name.
+const TRUNK_GLUE: &str = "condition-explorer.js";
+const TRUNK_WASM: &str = "condition-explorer_bg.wasm";
+const TRUNK_PAGE: &str = "index.html";
+/// Scripts that a dependency brought along; their names are part of the glue.
+const TRUNK_SNIPPETS: &str = "snippets";
+
+/// Where boot.js names the two files that it loads.
+const GLUE_URL: &str = "%GLUE%";
+const WASM_URL: &str = "%WASM%";
+
+/// Replaces what Trunk left by the engine.
+pub fn write(staging: &Path, profile: Profile) -> Result<()> {
+    if staging.join(TRUNK_SNIPPETS).exists() {
+        bail!(
+            "a dependency brings scripts of its own (snippets/), which this step cannot hash: \
+             remove it, or teach xtask/src/finish/engine.rs to"
+        );
+    }
+    let assets = staging.join(ASSETS);
+    fs::create_dir_all(&assets).with_context(|| format!("making {}", assets.display()))?;
+
+    let wasm = wasm::optimised(&staging.join(TRUNK_WASM), profile)?;
+    let wasm = store(&assets, "explorer", "wasm", &wasm)?;
+
+    let script = glue::guarded(&read(&staging.join(TRUNK_GLUE))?)?;
+    let script = if profile == Profile::Release {
+        minify::script(&script)?
+    } else {
+        script
+    };
+    let glue = store(&assets, "explorer", "js", script.as_bytes())?;
+
+    let boot = read(&paths::root().join("public/boot.js"))?;
+    let boot = place(&boot, GLUE_URL, &format!("./{glue}"))?;
+    let boot = place(&boot, WASM_URL, &format!("./{wasm}"))?;
+    let boot = store(&assets, "boot", "js", minify::script(&boot)?.as_bytes())?;
+
+    let style = minify::style_sheet(&paths::root().join("style/explorer.css"))?;
+    let style = store(&assets, "explorer", "css", style.as_bytes())?;
+
+    let path = |name: &str| format!("{ASSETS}/{name}");
+    let engine = json!({
+        "schema": 1,
+        "boot": path(&boot),
+        "glue": path(&glue),
+        "wasm": path(&wasm),
+        "style": path(&style),
+    });
+    let text = format!("{}\n", serde_json::to_string_pretty(&engine)?);
+    fs::write(staging.join(ENGINE), text).with_context(|| format!("writing {ENGINE}"))?;
+
+    for name in [TRUNK_GLUE, TRUNK_WASM, TRUNK_PAGE] {
+        fs::remove_file(staging.join(name)).with_context(|| format!("removing {name}"))?;
+    }
+    Ok(())
+}
+
+/// Writes a file under a name with the hash of its content, and returns the name.
+fn store(assets: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
+    let name = format!("{stem}.{}.{extension}", hash(content));
+    fs::write(assets.join(&name), content).with_context(|| format!("writing {name}"))?;
+    Ok(name)
+}
+
+/// The first 16 hex digits of a content's SHA-256.
+fn hash(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    digest.iter().take(8).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// Puts a value where a script has its placeholder, which must be there exactly once.
+fn place(script: &str, placeholder: &str, value: &str) -> Result<String> {
+    let count = script.matches(placeholder).count();
+    if count != 1 {
+        bail!("public/boot.js must have {placeholder} exactly once; it is there {count} times");
+    }
+    Ok(script.replace(placeholder, value))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_16_hex_digits_of_the_content() {
+        assert_eq!(hash(b""), "e3b0c44298fc1c14");
+    }
+
+    #[test]
+    fn a_placeholder_is_there_exactly_once() {
+        assert_eq!(
+            place("import('%GLUE%')", GLUE_URL, "./x.js")
+                .ok()
+                .as_deref(),
+            Some("import('./x.js')")
+        );
+        assert!(place("", GLUE_URL, "x").is_err());
+        assert!(place("%GLUE% %GLUE%", GLUE_URL, "x").is_err());
+    }
+}

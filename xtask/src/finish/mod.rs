@@ -1,0 +1,63 @@
+//! The last step of a build, in Trunk's staging folder: from the compiler's output to the files
+//! that a host serves.
+//!
+//! Trunk leaves `condition-explorer.js`, `condition-explorer_bg.wasm` and its own `index.html`.
+//! After this there are hashed files below `assets/`, `engine.json` that names them, and what the
+//! publisher makes of the content: the page, the conditions, the figures and the headers.
+
+mod engine;
+mod glue;
+mod minify;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::content;
+use crate::paths;
+use crate::trunk::Profile;
+
+pub use engine::ENGINE;
+
+/// Runs as Trunk's hook, which says where and how by environment.
+pub fn hook() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context(
+            "TRUNK_STAGING_DIR is not set: Trunk runs this step, at the end of `cargo xtask build`",
+        )?;
+    let profile = std::env::var("TRUNK_PROFILE").unwrap_or_default();
+    finish(&staging, Profile::from_trunk(&profile))
+}
+
+fn finish(staging: &Path, profile: Profile) -> Result<()> {
+    engine::write(staging, profile)?;
+    publish(&paths::root().join(paths::DEFAULT_CONDITION), staging)
+}
+
+/// Publishes a condition into a folder that holds the engine.
+pub fn publish(condition: &Path, into: &Path) -> Result<()> {
+    if !condition.is_dir() {
+        bail!(
+            "there is no content in {}: it is the condition to publish",
+            condition.display()
+        );
+    }
+    content::build_publisher()?;
+    content::publisher([
+        "publish".as_ref(),
+        condition.as_os_str(),
+        "--into".as_ref(),
+        into.as_os_str(),
+    ])
+    .or(
+        "correct what the publisher reported above; `cargo xtask content check` shows every error \
+         in the content at once.",
+    )
+    .go()?;
+    if !into.join("index.html").is_file() {
+        bail!("the publisher wrote no index.html into {}", into.display());
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! cargo-deny, which checks licences and sources.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::Step;
+use super::cargo_tool::CargoTool;
+
+/// cargo-deny's program.
+pub fn set_up(step: &Step) -> Result<PathBuf> {
+    let tool = CargoTool {
+        package: "cargo-deny",
+        version: "0.20.2",
+        program: "cargo-deny",
+        beside: &[],
+        args: &[],
+        title: "cargo-deny",
+        why: "to check licences and sources of dependencies, about 4 minutes",
+    };
+    Ok(tool.set_up(step)?.join("cargo-deny"))
+}

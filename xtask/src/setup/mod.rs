@@ -1,0 +1,117 @@
+//! Set-up: everything that a command needs, looked for first, and installed when it is missing.
+//!
+//! Each step says what it does and why. What is built is kept by version outside the checkout, so
+//! that it is built once for a machine.
+
+mod browser;
+mod cargo_tool;
+mod deny;
+mod node;
+mod system;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_target;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+pub use browser::Browser;
+
+/// Something that a command needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// The compiler's WebAssembly target.
+    WasmTarget,
+    /// The programs that npm installs.
+    Node,
+    /// Makes the glue between WebAssembly and the browser, and runs tests there.
+    WasmBindgen,
+    /// Builds and watches the site.
+    Trunk,
+    /// Chromium and its driver.
+    Browser,
+    /// Checks licences and sources of what the project builds on.
+    Deny,
+}
+
+/// What every build of the site needs.
+pub const SITE: [Need; 4] = [Need::WasmTarget, Need::Node, Need::WasmBindgen, Need::Trunk];
+
+/// Where the tools are that were asked for.
+#[derive(Debug, Default)]
+pub struct Tools {
+    wasm_bindgen: Option<PathBuf>,
+    trunk: Option<PathBuf>,
+    deny: Option<PathBuf>,
+    browser: Option<Browser>,
+}
+
+impl Tools {
+    pub fn wasm_bindgen_dir(&self) -> Result<&PathBuf> {
+        self.wasm_bindgen
+            .as_ref()
+            .context("wasm-bindgen was not set up")
+    }
+
+    pub fn trunk(&self) -> Result<&PathBuf> {
+        self.trunk.as_ref().context("Trunk was not set up")
+    }
+
+    pub fn deny(&self) -> Result<&PathBuf> {
+        self.deny.as_ref().context("cargo-deny was not set up")
+    }
+
+    pub fn browser(&self) -> Result<&Browser> {
+        self.browser.as_ref().context("the browser was not set up")
+    }
+}
+
+/// One step of the set-up, which prints its own line.
+pub struct Step {
+    number: usize,
+    of: usize,
+    start: Instant,
+}
+
+impl Step {
+    /// Prints what this step found or is about to do.
+    pub fn say(&self, text: impl std::fmt::Display) {
+        println!("[{}/{}] {text}", self.number, self.of);
+    }
+
+    /// Prints that what the step had to do is done, and how long it took.
+    pub fn done(&self, text: impl std::fmt::Display) {
+        self.say(format_args!(
+            "{text} ({} s)",
+            self.start.elapsed().as_secs()
+        ));
+    }
+}
+
+/// Sets up what is needed, in this order.
+pub fn set_up(needs: &[Need]) -> Result<Tools> {
+    println!(
+        "Set-up: {} things this needs, looked for first and installed when missing.",
+        needs.len()
+    );
+    let mut tools = Tools::default();
+    for (index, need) in needs.iter().enumerate() {
+        let step = Step {
+            number: index + 1,
+            of: needs.len(),
+            start: Instant::now(),
+        };
+        match need {
+            Need::WasmTarget => wasm_target::set_up(&step)?,
+            Need::Node => node::set_up(&step)?,
+            Need::WasmBindgen => tools.wasm_bindgen = Some(wasm_bindgen::set_up(&step)?),
+            Need::Trunk => tools.trunk = Some(trunk::set_up(&step)?),
+            Need::Browser => tools.browser = Some(browser::set_up(&step)?),
+            Need::Deny => tools.deny = Some(deny::set_up(&step)?),
+        }
+    }
+    cargo_tool::clear_leftovers()?;
+    Ok(tools)
+}

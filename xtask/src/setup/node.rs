@@ -1,0 +1,57 @@
+//! The programs that npm installs: they minify, optimise and test, and none reaches a visitor.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use super::Step;
+use crate::paths;
+use crate::process::{run, version_of};
+
+/// The oldest Node that the tools run on.
+const OLDEST_NODE: u32 = 20;
+/// Holds the lock that `node_modules` was installed from.
+const STAMP: &str = "node_modules/.installed-from";
+
+pub fn set_up(step: &Step) -> Result<()> {
+    let node = check_node()?;
+    let lock = fs::read_to_string(paths::root().join("package-lock.json"))
+        .context("package-lock.json is missing: restore it with git")?;
+    let wanted = format!("{node}\n{lock}");
+    let stamp = paths::root().join(STAMP);
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        step.say("npm tools (esbuild, binaryen, axe-core): there");
+        return Ok(());
+    }
+    step.say("npm tools (esbuild, binaryen, axe-core): installing into node_modules, to minify, optimise and test");
+    run("npm")
+        // No package gets to run code of its own on installing.
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .or("look at what npm wrote; without a network, try again when there is one.")
+        .go()?;
+    fs::write(&stamp, wanted).with_context(|| format!("writing {STAMP}"))?;
+    step.done("npm tools: installed");
+    Ok(())
+}
+
+/// Node's version, when it is new enough.
+fn check_node() -> Result<String> {
+    let version = version_of("node").unwrap_or_default();
+    let major = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|n| n.parse().ok());
+    if major.is_some_and(|major: u32| major >= OLDEST_NODE) {
+        return Ok(version);
+    }
+    let found = if version.is_empty() {
+        "none was found".into()
+    } else {
+        format!("{version} is here")
+    };
+    bail!(
+        "Node {OLDEST_NODE} or newer is needed for the build's tools, and {found}.\nWhat to do \
+         next: install it (https://nodejs.org, or your system's package) and run this again."
+    )
+}
