@@ -15,6 +15,11 @@ const MAX_TEXTS: usize = 10_000;
 /// Prefixes of other fragments of the address.
 const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
 
+/// Anchors of the page itself; a test holds them against the views.
+const PAGE_ANCHORS: [&str; 7] = [
+    "answers", "call", "chain", "credits", "explore", "phases", "symptoms",
+];
+
 struct IdAt<'a> {
     list: &'static str,
     file: &'static str,
@@ -107,7 +112,7 @@ pub fn too_many_entries(content: &Content<'_>, findings: &mut Findings<'_>) {
 /// An id has other characters than ids have, or the folder's name is no id.
 pub fn malformed_id(content: &Content<'_>, findings: &mut Findings<'_>) {
     const INSTEAD: &str =
-        "Use lower-case letters, digits and single hyphens, at most 64, such as hip-control.";
+        "Use lower-case letters, digits and single hyphens, at most 64, such as left-side.";
     let folder = names::folder_name(&content.authored.folder);
     if let Err(error) = Id::new(&folder) {
         findings.add(
@@ -175,6 +180,13 @@ pub fn id_collision(content: &Content<'_>, findings: &mut Findings<'_>) {
                     excerpt(entry.id)
                 ),
                 "Start it with another word.",
+            );
+        } else if in_address && PAGE_ANCHORS.contains(&entry.id) {
+            findings.add(
+                content.file(entry.file),
+                entry.path,
+                format!("“{}” is an anchor of the page itself.", excerpt(entry.id)),
+                "Use another word.",
             );
         } else if entry.list == "sections" && contributors.contains(entry.id) {
             findings.add(
