@@ -1,15 +1,17 @@
-//! The content tool: checks content, prints the sign-off sheet, signs.
+//! The content tool: checks content, prints the sign-off sheet, signs, and makes a site. Needs no
+//! toolchain to run.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::{error, fs};
 
 use clap::{Parser, Subcommand};
 use condition_explorer::content::commands::{self, CommandError, Pieces};
 use condition_explorer::content::library::DEFAULT_FIGURES;
+use condition_explorer::publish;
 
-/// Checks, reviews and publishes the content of condition explorers.
-#[derive(Parser)]
+/// Checks, reviews, signs and publishes the content of conditions.
+#[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {
     /// The folder of figures for conditions that have none of their own.
@@ -19,7 +21,7 @@ struct Arguments {
     command: Command,
 }
 
-#[derive(Subcommand)]
+#[derive(Debug, Subcommand)]
 enum Command {
     /// Check conditions: every problem at once, by file, place and rule.
     Check {
@@ -49,12 +51,28 @@ enum Command {
         #[arg(long)]
         all: bool,
     },
-    // `publish CONTENT... --into SITE [--require-signoff]` goes here; `commands::load_all` loads them.
+    /// Publish conditions into a site that holds an engine; the first one is the default.
+    Publish {
+        /// Folders of conditions, or folders that hold such folders.
+        #[arg(required = true)]
+        content: Vec<PathBuf>,
+        /// The site.
+        #[arg(long)]
+        into: PathBuf,
+        /// Refuse while any editorial piece is unsigned.
+        #[arg(long)]
+        require_signoff: bool,
+        /// Leave out the compressed copies.
+        #[arg(long)]
+        no_compress: bool,
+    },
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
-        Ok(message) => {
+    let Arguments { figures, command } = Arguments::parse();
+    match run(command, &figures) {
+        Ok(None) => ExitCode::SUCCESS,
+        Ok(Some(message)) => {
             println!("{message}");
             ExitCode::SUCCESS
         }
@@ -65,18 +83,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments) -> Result<String, CommandError> {
-    let figures = arguments.figures;
-    match arguments.command {
-        Command::Check { content } => commands::check(&content, &figures),
+/// Does what a command says; gives what there is to say about it.
+fn run(command: Command, figures: &Path) -> Result<Option<String>, Box<dyn error::Error>> {
+    match command {
+        Command::Check { content } => Ok(Some(commands::check(&content, figures)?)),
         Command::Review { content, out } => {
-            let sheet = commands::review(&content, &figures)?;
-            match out {
-                None => Ok(sheet),
-                Some(path) => match fs::write(&path, sheet) {
-                    Ok(()) => Ok(format!("Wrote {}.", path.display())),
-                    Err(source) => Err(CommandError::Io { path, source }),
-                },
+            let sheet = commands::review(&content, figures)?;
+            let Some(path) = out else {
+                return Ok(Some(sheet));
+            };
+            match fs::write(&path, sheet) {
+                Ok(()) => Ok(Some(format!("Wrote {}.", path.display()))),
+                Err(source) => Err(CommandError::Io { path, source }.into()),
             }
         }
         Command::Sign {
@@ -90,8 +108,19 @@ fn run(arguments: Arguments) -> Result<String, CommandError> {
             } else {
                 Pieces::Named(pieces)
             };
-            let signed = commands::sign(&content, &figures, &by, &pieces)?;
-            Ok(format!("Signed by {by}: {} pieces.", signed.len()))
+            let signed = commands::sign(&content, figures, &by, &pieces)?;
+            Ok(Some(format!("Signed by {by}: {} pieces.", signed.len())))
+        }
+        Command::Publish {
+            content,
+            into,
+            require_signoff,
+            no_compress,
+        } => {
+            let conditions = commands::load_all(&content, figures, require_signoff)?;
+            let compress = !no_compress;
+            publish::publish(conditions, &into, publish::Options { compress })?;
+            Ok(None)
         }
     }
 }
