@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::library::files;
+use super::names;
 use super::read::Authored;
 use super::schema::{EditorialText, Heading, Source, Text};
 
@@ -339,6 +340,7 @@ impl<'a> Walker<'a> {
 
     fn chain(&mut self, authored: &'a Authored) {
         let file = &authored.chain;
+        let names = names::target_names(authored);
         self.heading(&file.heading, "chain", file.contributors.is_empty());
         for (at, station) in file.stations.iter().enumerate() {
             let key = format!("station.{}", station.id);
@@ -404,7 +406,8 @@ impl<'a> Walker<'a> {
                 }
                 if link.kind == "inferred" {
                     let key = format!("link.{}.{}", contributor.id, link.to);
-                    let words = vec![contributor.id.as_str(), link.to.as_str()];
+                    let target = names.get(&link.to).copied().unwrap_or(&link.to);
+                    let words = vec![contributor.label.words(), target];
                     let quotes: Vec<&str> = link.quotes.iter().map(String::as_str).collect();
                     self.piece(&path, &key, words, &link.reason, None, &quotes);
                 }
