@@ -1,1 +1,25 @@
+//! The browser's entry: the loader calls [`hydrate`] once everything is there.
+
+use condition_explorer::embed::Session;
+use wasm_bindgen::prelude::*;
+
 fn main() {}
+
+/// A live explorer, held by the loader. Freeing it ends it.
+#[wasm_bindgen]
+pub struct Explorer(#[allow(dead_code)] Session);
+
+/// Takes over the published markup in `root`. `published` is the parsed outline, `base` the
+/// address of the site with its final slash.
+///
+/// # Errors
+/// A message in English for the console; the loader shows the visitor its own.
+#[wasm_bindgen]
+pub fn hydrate(
+    root: web_sys::HtmlElement,
+    published: JsValue,
+    base: String,
+) -> Result<Explorer, JsError> {
+    let session = Session::start(root, published, base)?;
+    Ok(Explorer(session))
+}

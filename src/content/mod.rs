@@ -1,1 +1,24 @@
-//! The native side of content: what authors write, checked and published.
+//! The native side of content: what authors write, read, checked, signed and turned into a
+//! [`Condition`](crate::model::condition::Condition). `content/SCHEMA.md` teaches the format.
+//!
+//! `read` takes files into the authored `schema` and goes on after every fault; `walk` lays all
+//! texts out flat; `checks` holds the table of rules; `build` makes the condition once all of them
+//! pass. May use `model` only.
+
+mod build;
+pub mod checks;
+mod decode;
+mod fault;
+mod figure_set;
+pub mod library;
+mod load;
+mod read;
+mod report;
+mod schema;
+mod signoff;
+mod source;
+mod walk;
+
+pub use library::Places;
+pub use load::{load, load_signed};
+pub use report::{Problem, Report};

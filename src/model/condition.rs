@@ -85,6 +85,18 @@ pub enum Mark {
     Wave,
 }
 
+impl Mark {
+    /// The value of `data-mark`, and the end of the name of its colour token.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Disc => "disc",
+            Self::Bar => "bar",
+            Self::Diamond => "diamond",
+            Self::Wave => "wave",
+        }
+    }
+}
+
 /// One station of the chain as a contributor acts through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChainStep {

@@ -2,7 +2,7 @@
 //!
 //! `#hip-control` is a contributor, `#faq-imaging` an answer, `#phase-weeks-3-6` a phase.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx};
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, Topic};
 use crate::model::outline::{Entry, Outline};
 
 use super::selection::Focus;
@@ -11,6 +11,9 @@ use super::selection::Focus;
 pub const ANSWER_PREFIX: &str = "faq-";
 /// In front of a phase's id.
 pub const PHASE_PREFIX: &str = "phase-";
+/// In front of a symptom's id, as the id of its card. Symptoms are ticked, never focused, so no
+/// address carries it on our part.
+pub const SYMPTOM_PREFIX: &str = "symptom-";
 /// A longer fragment names nothing here; it is not looked at.
 const MAX_FRAGMENT_LEN: usize = 256;
 
@@ -22,6 +25,23 @@ pub fn fragment(outline: &Outline, focus: Focus) -> Option<String> {
         Focus::Answer(_) => format!("{ANSWER_PREFIX}{id}"),
         Focus::Phase(_) => format!("{PHASE_PREFIX}{id}"),
     })
+}
+
+/// The id of the element that stands for a topic: what its links point at. Empty when the topic
+/// belongs to another outline.
+pub fn anchor(outline: &Outline, topic: Topic) -> String {
+    let focus = match topic {
+        Topic::Contributor(ix) => Focus::Contributor(ix),
+        Topic::Answer(ix) => Focus::Answer(ix),
+        Topic::Phase(ix) => Focus::Phase(ix),
+        Topic::Symptom(_) => {
+            let entry = outline.entry(topic);
+            return entry
+                .map(|it| format!("{SYMPTOM_PREFIX}{}", it.id))
+                .unwrap_or_default();
+        }
+    };
+    fragment(outline, focus).unwrap_or_default()
 }
 
 /// The focus that a fragment names, with or without its `#`. Anything else is `None`: unknown,

@@ -1,4 +1,10 @@
 //! What the visitor has chosen, and what follows from it.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod app_state;
 pub mod deep_link;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod report;
 pub mod selection;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod ui;

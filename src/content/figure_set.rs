@@ -1,0 +1,50 @@
+//! A figure set, as the figure's pipeline writes it: `<set>.json` with an SVG file for each view.
+//!
+//! Machine-written: keys that are not read here are let through.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The version of figure sets that this engine reads.
+pub const FIGURE_SCHEMA_VERSION: i64 = 1;
+
+/// A figure set.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FigureSet {
+    /// Always [`FIGURE_SCHEMA_VERSION`].
+    pub schema: i64,
+    /// Its views.
+    pub views: Vec<SetView>,
+}
+
+/// One view of a set.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SetView {
+    /// The id that `condition.toml` names.
+    pub id: String,
+    /// The SVG file beside the set.
+    pub file: String,
+    /// Width of the artwork, in its own units.
+    pub width: f64,
+    /// Height of the artwork, in its own units.
+    pub height: f64,
+    /// The line of the artwork that stands in the middle of the stage.
+    pub centre_x: f64,
+    /// Where each contributor's leader ends.
+    pub anchors: BTreeMap<String, [f64; 2]>,
+    /// The structures that it shows.
+    pub parts: Vec<Part>,
+}
+
+/// A structure of a view.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Part {
+    /// Its id in the artwork.
+    pub id: String,
+    /// The contributor that it belongs to, when to any.
+    pub contributor: Option<String>,
+}

@@ -1,0 +1,62 @@
+//! What the status line says: words from content, names from the outline.
+
+use crate::model::ids::Topic;
+use crate::model::words::LiveWords;
+use crate::state::app_state::AppState;
+use crate::state::selection::{Focus, Intent};
+
+/// What to say after an intent has changed the selection.
+pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> String {
+    match intent {
+        Intent::Focus(focus) => focused(words, state, focus),
+        Intent::ClearFocus => words.cleared.clone(),
+        Intent::Tick(symptom, true) => {
+            let topic = Topic::Symptom(symptom);
+            said(words, state, topic, &words.ticked, &words.ticked_alone)
+        }
+        Intent::Tick(symptom, false) => words
+            .unticked
+            .replace("{name}", name(state, Topic::Symptom(symptom))),
+        Intent::ClearTicks => words.ticks_cleared.clone(),
+    }
+}
+
+fn focused(words: &LiveWords, state: &AppState, focus: Focus) -> String {
+    said(
+        words,
+        state,
+        focus.into(),
+        &words.focused,
+        &words.focused_alone,
+    )
+}
+
+/// Fills a template with a topic's name and what it is linked to; another one when that is nothing.
+fn said(
+    words: &LiveWords,
+    state: &AppState,
+    topic: Topic,
+    template: &str,
+    template_alone: &str,
+) -> String {
+    let linked = state.graph().linked_to(topic);
+    let names: Vec<_> = linked.iter().map(|topic| name(state, *topic)).collect();
+    let template = if names.is_empty() {
+        template_alone
+    } else {
+        template
+    };
+    let list = names.join(&words.list_separator);
+    // The list goes in last: a name in it is never taken for a placeholder.
+    template
+        .replace("{name}", name(state, topic))
+        .replace("{list}", &list)
+}
+
+fn name(state: &AppState, topic: Topic) -> &str {
+    state
+        .outline()
+        .entry(topic)
+        .map(|entry| entry.name.as_str())
+        .unwrap_or_default()
+}

@@ -1,0 +1,6 @@
+//! The explorer at work in a document: what becomes of what the visitor does.
+
+mod announcements;
+mod session;
+
+pub use session::{Session, StartError};

@@ -1,0 +1,37 @@
+//! The page: the figure and the panels in reading order. No browser call.
+
+use leptos::prelude::*;
+
+use crate::figure::stage::Stage;
+use crate::panels::{
+    Answers, CallToAction, Contributors, Footer, Introduction, Masthead, Matrix, Notices, Phases,
+    Reading, Symptoms, UrgentCare,
+};
+use crate::state::ui::Ui;
+
+/// Everything inside the root: what is published and what is hydrated, from the same code.
+#[component]
+pub fn Page(
+    /// The state to read and whom to tell.
+    ui: Ui,
+) -> impl IntoView {
+    view! {
+        <div class="ce-page">
+            <UrgentCare ui=ui.clone() />
+            <Masthead ui=ui.clone() />
+            <Notices ui=ui.clone() />
+            <div class="ce-explore" id="explore">
+                <Introduction ui=ui.clone() />
+                <Stage ui=ui.clone() />
+                <Symptoms ui=ui.clone() />
+                <Contributors ui=ui.clone() />
+            </div>
+            <Reading ui=ui.clone() />
+            <Matrix ui=ui.clone() />
+            <Phases ui=ui.clone() />
+            <Answers ui=ui.clone() />
+            <CallToAction ui=ui.clone() />
+            <Footer ui />
+        </div>
+    }
+}

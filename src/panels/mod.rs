@@ -1,0 +1,22 @@
+//! The words beside the figure, and under it: one file per panel.
+
+mod answers;
+mod contributor_card;
+mod contributors;
+mod fixed;
+#[cfg(feature = "ssr")]
+mod fixed_words;
+mod linked;
+mod matrix;
+mod phases;
+#[cfg(feature = "ssr")]
+mod prose;
+mod symptom_card;
+mod symptoms;
+
+pub use answers::Answers;
+pub use contributors::Contributors;
+pub use fixed::{CallToAction, Footer, Introduction, Masthead, Notices, Reading, UrgentCare};
+pub use matrix::Matrix;
+pub use phases::Phases;
+pub use symptoms::Symptoms;

@@ -1,0 +1,53 @@
+//! The address bar: the fragment, and the history of it.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// The present fragment with its `#`; empty when there is none, or no window.
+pub fn fragment() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Adds an entry to the history: this page with another fragment, or with none. Does nothing when
+/// that is the present address, or when the browser refuses (it limits how often it may be asked).
+pub fn push(fragment: Option<&str>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let present = self::fragment();
+    if present.trim_start_matches('#') == fragment.unwrap_or_default() {
+        return;
+    }
+    let address = match fragment {
+        Some(fragment) => format!("#{fragment}"),
+        // An address without fragment has to name the page: "" would keep the fragment.
+        None => {
+            let location = window.location();
+            format!(
+                "{}{}",
+                location.pathname().unwrap_or_default(),
+                location.search().unwrap_or_default()
+            )
+        }
+    };
+    if let Ok(history) = window.history() {
+        // A refusal leaves the old address; the page itself shows what was asked for.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Calls back whenever the visitor moves in the history or edits the fragment. Dropping the
+/// listeners ends it.
+pub fn on_change(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    ["popstate", "hashchange"]
+        .map(|event| {
+            let changed = changed.clone();
+            EventListener::new(&window, event, move |_| changed())
+        })
+        .into()
+}

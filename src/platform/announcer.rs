@@ -1,0 +1,34 @@
+//! The one polite status line.
+
+use web_sys::Element;
+
+use super::PlatformError;
+
+/// Speaks through the published `role="status"`.
+#[derive(Clone, Debug)]
+pub struct Announcer(Element);
+
+impl Announcer {
+    /// Finds the status line in the root.
+    ///
+    /// # Errors
+    /// When the published markup has none.
+    pub fn find(root: &Element) -> Result<Self, PlatformError> {
+        let status = root.query_selector("[role=status]").ok().flatten();
+        status
+            .map(Self)
+            .ok_or(PlatformError::Missing("status line"))
+    }
+
+    /// Says something once, to assistive technology alone.
+    pub fn announce(&self, text: &str) {
+        let _ = self.0.remove_attribute("data-visible");
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Says something once, and shows it.
+    pub fn notify(&self, text: &str) {
+        let _ = self.0.set_attribute("data-visible", "");
+        self.0.set_text_content(Some(text));
+    }
+}

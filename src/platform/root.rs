@@ -1,0 +1,106 @@
+//! The root: what the platform alone writes on it, and what the document keeps inside it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+/// The explorer's root element, `[data-explorer]`.
+#[derive(Clone, Debug)]
+pub struct Root(HtmlElement);
+
+impl Root {
+    /// Wraps the root.
+    pub fn new(element: HtmlElement) -> Self {
+        Self(element)
+    }
+
+    /// The element itself.
+    pub fn element(&self) -> &HtmlElement {
+        &self.0
+    }
+
+    /// Writes `data-selected`: the fragment of the focus, absent when there is none.
+    pub fn set_selected(&self, fragment: Option<&str>) {
+        // Setting an attribute of a fixed, valid name cannot fail.
+        let _ = match fragment {
+            Some(fragment) => self.0.set_attribute("data-selected", fragment),
+            None => self.0.remove_attribute("data-selected"),
+        };
+    }
+
+    /// The element with an id inside the root. Found by comparing, never by building a selector:
+    /// the id may be anything that stands in an address.
+    pub fn by_id(&self, id: &str) -> Option<Element> {
+        self.all("[id]").find(|element| element.id() == id)
+    }
+
+    /// The ids of the symptoms that are ticked in the document.
+    pub fn ticked(&self) -> Vec<String> {
+        let checked = self.all("input[name=symptom]:checked");
+        checked
+            .filter_map(|input| input.get_attribute("value"))
+            .collect()
+    }
+
+    /// The id of the last answer that is open in the document.
+    pub fn open_answer(&self) -> Option<String> {
+        self.all("details[data-faq][open]")
+            .last()?
+            .get_attribute("data-faq")
+    }
+
+    /// Opens an answer, if it is not.
+    pub fn open(&self, id: &str) {
+        let details = self
+            .by_id(id)
+            .and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
+        if let Some(details) = details
+            && !details.open()
+        {
+            details.set_open(true);
+        }
+    }
+
+    /// Unticks every symptom in the document.
+    pub fn untick_all(&self) {
+        for input in self.all("input[name=symptom]:checked") {
+            if let Ok(input) = input.dyn_into::<HtmlInputElement>() {
+                input.set_checked(false);
+            }
+        }
+    }
+
+    /// Makes the radio of a view the checked one.
+    pub fn check_view(&self, index: usize) {
+        let radio = self.all(".ce-view input").nth(index);
+        if let Some(radio) = radio.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            radio.set_checked(true);
+        }
+    }
+
+    /// The place in the markup for the artwork of a view.
+    pub fn artwork_place(&self, index: usize) -> Option<Element> {
+        self.all(".ce-art").nth(index)
+    }
+
+    fn all(&self, selector: &str) -> impl Iterator<Item = Element> + use<> {
+        let nodes = self.0.query_selector_all(selector).ok();
+        let length = nodes.as_ref().map_or(0, web_sys::NodeList::length);
+        (0..length).filter_map(move |i| nodes.as_ref()?.item(i)?.dyn_into().ok())
+    }
+}
+
+/// Whether the checkbox that an event came from is checked.
+pub fn is_checked(event: &Event) -> bool {
+    let input = event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.checked())
+}
+
+/// Whether the disclosure that an event came from is open.
+pub fn is_open(event: &Event) -> bool {
+    let details = event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
+    details.is_some_and(|details| details.open())
+}

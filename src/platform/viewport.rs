@@ -1,0 +1,61 @@
+//! What is in sight.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The share of the window's height that has to be left under an element's top edge for it to
+/// count as in sight.
+const IN_SIGHT: f64 = 0.45;
+
+/// Brings an element into sight if it is not, below whatever is stuck to the top (its
+/// `scroll-margin-top` knows). Smoothly, unless the visitor prefers reduced motion.
+pub fn reveal(element: &Element) {
+    if is_in_sight(element) {
+        return;
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    options.set_behavior(if prefers_reduced_motion() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings an element into sight and gives it the keyboard focus.
+pub fn go_to(element: &Element, focusable: &str) {
+    reveal(element);
+    let target = element.query_selector(focusable).ok().flatten();
+    if let Some(target) = target.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
+
+fn is_in_sight(element: &Element) -> bool {
+    let Some(window) = web_sys::window() else {
+        return true;
+    };
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
+    let style = window.get_computed_style(element).ok().flatten();
+    let margin = style.and_then(|style| style.get_property_value("scroll-margin-top").ok());
+    let margin = margin.and_then(|margin| margin.trim_end_matches("px").parse::<f64>().ok());
+    let top = element.get_bounding_client_rect().top();
+    top >= margin.unwrap_or_default() - 1.0 && top <= height * (1.0 - IN_SIGHT)
+}
+
+fn prefers_reduced_motion() -> bool {
+    let query = web_sys::window().and_then(|window| {
+        window
+            .match_media("(prefers-reduced-motion: reduce)")
+            .ok()
+            .flatten()
+    });
+    query.is_some_and(|query| query.matches())
+}

@@ -1,0 +1,114 @@
+//! The standalone page: a small document around the root.
+
+use crate::model::condition::Condition;
+
+use super::engine::Engine;
+use super::fragment::Fragment;
+
+/// The document, with `{{name}}` where something is put in.
+const TEMPLATE: &str = include_str!("page.html");
+
+/// The root element with the fragment in it: what a page, a frame and an element all show.
+///
+/// `outline` is the address of the published outline, relative to the site.
+pub fn root(condition: &Condition, fragment: &Fragment, outline: &str) -> String {
+    format!(
+        "<div class=\"ce\" data-explorer=\"{id}\" data-state=\"static\" \
+         data-skeleton=\"{skeleton}\" data-outline=\"{outline}\" lang=\"{language}\">{html}</div>",
+        id = condition.outline.id,
+        skeleton = fragment.skeleton,
+        language = escape(&condition.language),
+        html = fragment.html,
+    )
+}
+
+/// The page of one condition. `style` is inlined, so that nothing stands between it and first paint.
+pub fn page(condition: &Condition, engine: &Engine, root: &str, style: &str) -> String {
+    let canonical = condition.clinic.site_address.as_deref();
+    let links = canonical.map_or_else(String::new, |address| {
+        format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address))
+    });
+    let title = match &condition.subtitle {
+        Some(subtitle) => format!("{} {}", condition.title.text, subtitle.text),
+        None => condition.title.text.clone(),
+    };
+    fill(&[
+        ("language", &escape(&condition.language)),
+        ("title", &escape(&title)),
+        ("description", &escape(&condition.lede.text)),
+        ("links", &links),
+        ("style", style),
+        ("boot", &escape(&engine.boot)),
+        ("skip", &escape(&condition.words.page.skip)),
+        ("root", root),
+    ])
+}
+
+/// Puts values into the template in one pass: what is put in is never looked at again.
+fn fill(values: &[(&str, &str)]) -> String {
+    let mut page = String::new();
+    let mut rest = TEMPLATE;
+    while let Some((before, after)) = rest.split_once("{{") {
+        page.push_str(before);
+        let (name, after) = after.split_once("}}").unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        page.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
+    }
+    page.push_str(rest);
+    page
+}
+
+/// Escapes text for element content and quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_in_is_not_filled_again() {
+        let page = fill(&[("title", "{{boot}}"), ("boot", "boot.js")]);
+        assert!(page.contains("<title>{{boot}}</title>"));
+    }
+
+    #[test]
+    fn every_place_in_the_template_has_a_name_that_is_filled() {
+        let names: Vec<_> = TEMPLATE
+            .split("{{")
+            .skip(1)
+            .filter_map(|rest| rest.split_once("}}").map(|(name, _)| name))
+            .collect();
+        let known = [
+            "language",
+            "title",
+            "description",
+            "links",
+            "style",
+            "boot",
+            "skip",
+            "root",
+        ];
+        for name in names {
+            assert!(known.contains(&name), "nothing fills {name}");
+        }
+    }
+
+    #[test]
+    fn markup_in_text_is_text() {
+        assert_eq!(escape("<b a=\"'&"), "&lt;b a=&quot;&#39;&amp;");
+    }
+}

@@ -1,0 +1,46 @@
+//! The engine that a site holds: the files that know no content.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::error::PublishError;
+
+/// The description of an engine build, `engine.json`. All addresses are relative to the site.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Engine {
+    schema: u32,
+    /// The page's loader.
+    pub boot: String,
+    /// The style sheet, bundled and minified.
+    pub style: String,
+}
+
+/// The version of `engine.json` that this publisher reads.
+const ENGINE_SCHEMA: u32 = 1;
+
+impl Engine {
+    /// Reads `engine.json` in a site.
+    ///
+    /// # Errors
+    /// When the file is missing, is not JSON, or is of another version.
+    pub fn read(site: &Path) -> Result<Self, PublishError> {
+        let path = site.join("engine.json");
+        let text = std::fs::read_to_string(&path).map_err(|source| PublishError::Read {
+            path: path.clone(),
+            source,
+        })?;
+        let wrong = |reason: String| PublishError::Engine {
+            path: path.clone(),
+            reason,
+        };
+        let engine: Self = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        if engine.schema != ENGINE_SCHEMA {
+            return Err(wrong(format!(
+                "schema {} instead of {ENGINE_SCHEMA}",
+                engine.schema
+            )));
+        }
+        Ok(engine)
+    }
+}

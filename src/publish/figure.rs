@@ -1,0 +1,19 @@
+//! Where a condition's labels stand: computed once, from the anchors of every view.
+
+use crate::figure::geometry::{self, Side};
+use crate::model::condition::Condition;
+use crate::model::ids::ContributorIx;
+
+/// The side of each label, in chain order.
+pub fn sides(condition: &Condition) -> Vec<Side> {
+    let views = &condition.figure.views;
+    let anchors: Vec<_> = views.iter().map(|view| view.anchors.clone()).collect();
+    let centres: Vec<_> = views.iter().map(|view| view.centre_x).collect();
+    geometry::sides(&anchors, &centres)
+}
+
+/// The value of `data-side` of one contributor's label.
+pub fn side(condition: &Condition, contributor: ContributorIx) -> String {
+    let side = sides(condition).get(contributor.index()).copied();
+    side.map(Side::as_str).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,20 @@
+//! Publishing: from a checked condition to the files of a site. Native; needs no toolchain to run.
+//!
+//! A site starts from an engine build (WebAssembly, glue, loader and style sheet, named in
+//! `engine.json`). Publishing adds what a condition's content decides: the page, its fragment, the
+//! outline, the generated style sheet, the figure, and the headers that allow exactly these.
+
+mod compress;
+mod document;
+mod engine;
+pub mod error;
+pub mod figure;
+mod fragment;
+mod headers;
+mod site;
+pub mod skeleton;
+mod style_sheet;
+
+pub use error::PublishError;
+pub use fragment::{Fragment, fragment};
+pub use site::{Options, publish};

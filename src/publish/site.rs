@@ -1,0 +1,180 @@
+//! The files of a site.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::model::condition::Condition;
+use crate::model::ids::Id;
+use crate::model::published::Published;
+
+use super::compress::compress_site;
+use super::document;
+use super::engine::Engine;
+use super::error::PublishError;
+use super::fragment::fragment;
+use super::headers::Documents;
+use super::style_sheet::style_sheet;
+
+/// How to publish.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Write compressed copies beside the files.
+    pub compress: bool,
+}
+
+/// One condition as `conditions/index.json` lists it. Addresses are relative to the site.
+#[derive(Debug, Serialize)]
+struct Listed {
+    id: Id,
+    title: String,
+    fragment: String,
+    outline: String,
+    style: String,
+}
+
+/// `conditions/index.json`.
+#[derive(Debug, Serialize)]
+struct Index {
+    schema: u32,
+    conditions: Vec<Listed>,
+}
+
+/// Publishes conditions into a site that holds an engine. The first is the default: its page is
+/// `index.html`. Files of earlier publications stay, since cached pages may still ask for them.
+///
+/// # Errors
+/// When the site holds no engine, a file cannot be written, or there is nothing to publish.
+pub fn publish(
+    conditions: Vec<Condition>,
+    site: &Path,
+    options: Options,
+) -> Result<(), PublishError> {
+    if conditions.is_empty() {
+        return Err(PublishError::NothingToPublish);
+    }
+    let engine = Engine::read(site)?;
+    let engine_style = read(&site.join(&engine.style))?;
+    let mut documents = Documents::default();
+    let mut listed = Vec::new();
+    for mut condition in conditions {
+        write_figures(&mut condition, site)?;
+        let condition = Arc::new(condition);
+        let files = write_condition(&condition, site)?;
+        if listed.is_empty() {
+            let style = format!("{engine_style}{}", files.style);
+            let page = document::page(&condition, &engine, &files.root, &style);
+            write(&site.join("index.html"), &page)?;
+            documents.add("/", &style);
+            documents.add("/index.html", &style);
+        }
+        listed.push(files.listed);
+    }
+    let index = serde_json::to_string(&Index {
+        schema: 1,
+        conditions: listed,
+    })?;
+    write(&site.join("conditions/index.json"), &index)?;
+    write(&site.join("_headers"), &documents.to_headers_file())?;
+    write(&site.join("nginx.conf.example"), &documents.to_nginx())?;
+    if options.compress {
+        compress_site(site).map_err(|source| PublishError::Write {
+            path: site.to_owned(),
+            source,
+        })?;
+    }
+    Ok(())
+}
+
+/// Puts the artwork of every view but the first into a file of its own, and notes its address.
+fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishError> {
+    let views = condition
+        .outline
+        .views
+        .iter_mut()
+        .zip(&condition.figure.views)
+        .enumerate();
+    for (index, (outline, view)) in views {
+        outline.source = if index == 0 {
+            None
+        } else {
+            let stem = view.file.trim_end_matches(".svg");
+            Some(write_hashed(
+                site,
+                &format!("figures/{stem}"),
+                "svg",
+                &view.svg,
+            )?)
+        };
+    }
+    Ok(())
+}
+
+/// What one condition's files hold.
+struct ConditionFiles {
+    root: String,
+    style: String,
+    listed: Listed,
+}
+
+fn write_condition(
+    condition: &Arc<Condition>,
+    site: &Path,
+) -> Result<ConditionFiles, PublishError> {
+    let id = &condition.outline.id;
+    let stem = format!("conditions/{id}");
+    let published = Published::new(&condition.outline, &condition.words.live);
+    let outline = write_hashed(site, &stem, "json", &serde_json::to_string(&published)?)?;
+    let style = style_sheet(condition);
+    let root = document::root(condition, &fragment(condition), &outline);
+    let listed = Listed {
+        id: id.clone(),
+        title: condition.title.text.clone(),
+        fragment: write_hashed(site, &stem, "html", &root)?,
+        outline,
+        style: write_hashed(site, &stem, "css", &style)?,
+    };
+    Ok(ConditionFiles {
+        root,
+        style,
+        listed,
+    })
+}
+
+/// Writes a file under a name that its content decides; returns its address in the site.
+fn write_hashed(
+    site: &Path,
+    stem: &str,
+    ending: &str,
+    content: &str,
+) -> Result<String, PublishError> {
+    let digest = Sha256::digest(content.as_bytes());
+    let hash: String = digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let address = format!("{stem}.{hash}.{ending}");
+    write(&site.join(&address), content)?;
+    Ok(address)
+}
+
+fn read(path: &PathBuf) -> Result<String, PublishError> {
+    std::fs::read_to_string(path).map_err(|source| PublishError::Read {
+        path: path.clone(),
+        source,
+    })
+}
+
+fn write(path: &Path, content: &str) -> Result<(), PublishError> {
+    let failed = |source| PublishError::Write {
+        path: path.to_owned(),
+        source,
+    };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    std::fs::write(path, content).map_err(failed)
+}

@@ -1,0 +1,135 @@
+//! The style sheet that is generated with a condition: every rule that names an id.
+//!
+//! It holds where labels stand in each view, which contributor has which mark, and what lights up
+//! before the page is live: `:target` and `:checked` do then what state does later.
+
+use std::fmt::{self, Write as _};
+
+use crate::model::condition::Condition;
+use crate::model::ids::{ContributorIx, Topic};
+use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX};
+
+/// Writes the style sheet of one condition.
+pub fn style_sheet(condition: &Condition) -> String {
+    let mut css = String::from("@layer ce.condition{");
+    // Writing to a `String` cannot fail.
+    let _ = write_rules(&mut css, condition);
+    css.push('}');
+    css
+}
+
+fn write_rules(css: &mut String, condition: &Condition) -> fmt::Result {
+    for contributor in condition.outline.contributor_ixs() {
+        write_marks(css, condition, contributor)?;
+        write_light(css, condition, contributor)?;
+    }
+    write_dimming(css, condition)?;
+    write_positions(css, condition)
+}
+
+/// The colour of everything that belongs to a contributor.
+fn write_marks(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
+    let id = &condition.outline.contributors[ix.index()].id;
+    let mark = condition.contributors[ix.index()].mark.as_str();
+    write!(
+        css,
+        ":is([data-contributor={id:?}],[data-contributor-card={id:?}],[data-of={id:?}])\
+         {{--c:var(--ce-c-{mark})}}",
+        id = id.as_str()
+    )?;
+    // While the contributor has the focus, what it is linked to carries its mark.
+    write!(
+        css,
+        "[data-selected={id:?}] .ce-linked-marks [data-of={id:?}]{{display:inline-block}}",
+        id = id.as_str()
+    )
+}
+
+/// What brings a contributor's structures to full colour.
+fn write_light(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
+    let id = condition.outline.contributors[ix.index()].id.as_str();
+    let part = format!(".ce-art [data-contributor={id:?}]");
+    let early = early_triggers(condition, ix);
+    write!(
+        css,
+        "[data-lit~={id:?}] {part},{STATIC}:has({early}) {part}{{--on:1}}\
+         {STATIC}:has({early}) :is(.ce-label[data-contributor={id:?}],\
+         [data-contributor-card={id:?}]){{--lit:1}}"
+    )
+}
+
+/// Until the page is live, the root is matched by this.
+const STATIC: &str = "[data-explorer]:not([data-state=live])";
+
+/// What lights a contributor up before the page is live: its own section, or an answer or phase
+/// that it is linked to, as the address's target; or a ticked symptom that it is linked to.
+fn early_triggers(condition: &Condition, ix: ContributorIx) -> String {
+    let outline = &condition.outline;
+    let mut targets = vec![format!("#{}", outline.contributors[ix.index()].id)];
+    let mut ticks = Vec::new();
+    for link in outline.links().iter().filter(|link| link.contributor == ix) {
+        let topic = Topic::from(link.target);
+        let Some(entry) = outline.entry(topic) else {
+            continue;
+        };
+        match topic {
+            Topic::Answer(_) => targets.push(format!("#{ANSWER_PREFIX}{}", entry.id)),
+            Topic::Phase(_) => targets.push(format!("#{PHASE_PREFIX}{}", entry.id)),
+            Topic::Symptom(_) => ticks.push(format!("[value={:?}]", entry.id.as_str())),
+            Topic::Contributor(_) => {}
+        }
+    }
+    let mut triggers = format!(":is({}):target", targets.join(","));
+    if !ticks.is_empty() {
+        let _ = write!(triggers, ",:is({}):checked", ticks.join(","));
+    }
+    triggers
+}
+
+/// What takes the colour from everything else: anything at all being chosen.
+fn write_dimming(css: &mut String, condition: &Condition) -> fmt::Result {
+    let outline = &condition.outline;
+    let topics = outline.topics().filter_map(|topic| {
+        let id = &outline.entry(topic)?.id;
+        match topic {
+            Topic::Contributor(_) => Some(format!("#{id}")),
+            Topic::Answer(_) => Some(format!("#{ANSWER_PREFIX}{id}")),
+            Topic::Phase(_) => Some(format!("#{PHASE_PREFIX}{id}")),
+            Topic::Symptom(_) => None,
+        }
+    });
+    let topics: Vec<_> = topics.collect();
+    // Less specific than what lights up, so that it may come in any order.
+    write!(
+        css,
+        ":where([data-lit]) :where(.ce-art) .part,\
+         :where({STATIC}:has(:is({}):target,[name=symptom]:checked)) :where(.ce-art) .part\
+         {{--on:0}}",
+        topics.join(",")
+    )
+}
+
+/// Where labels stand in each view, and which line of the artwork stands in the middle.
+fn write_positions(css: &mut String, condition: &Condition) -> fmt::Result {
+    for (view, outline) in condition.figure.views.iter().zip(&condition.outline.views) {
+        let stage = format!(".ce-stage[data-shown={:?}]", outline.id.as_str());
+        let (width, height, centre) = (view.width, view.height, view.centre_x);
+        write!(css, "{stage}{{--w:{width};--h:{height};--cx:{centre}}}")?;
+        for (anchor, contributor) in view.anchors.iter().zip(&condition.outline.contributors) {
+            let id = contributor.id.as_str();
+            write!(
+                css,
+                "{stage} .ce-label[data-contributor={id:?}]{{--ax:{};--ay:{}}}",
+                anchor.x, anchor.y
+            )?;
+            // On a narrow stage the figure is brought nearer around the focused label's anchor.
+            write!(
+                css,
+                "{stage}:has(.ce-label[data-contributor={id:?}][aria-current])\
+                 {{--zx:{};--zy:{}}}",
+                anchor.x, anchor.y
+            )?;
+        }
+    }
+    Ok(())
+}
