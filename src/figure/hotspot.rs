@@ -29,7 +29,7 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
             class="ce-label"
             href=href
             data-contributor=ui.id(topic)
-            data-side=published!(crate::publish::figure::side(ui.condition(), contributor))
+            data-side=published!(crate::figure::sides::side(ui.condition(), contributor))
             data-opaque=""
             data-linked=move || linked.standing(topic).linked.then_some("")
             aria-current=move || current.standing(topic).focused.then_some("true")

@@ -5,6 +5,7 @@ mod check;
 mod content;
 mod figure;
 mod finish;
+mod parts;
 mod paths;
 mod process;
 mod serve;
@@ -45,7 +46,7 @@ enum Command {
     /// Build the site as visitors get it, into dist/
     Build,
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
-    Test(test::Parts),
+    Test(test::Options),
     /// Check format, lints, layers, licences and sources
     Check,
     /// Check, review or sign the content
@@ -88,7 +89,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build => build::build(),
-        Command::Test(parts) => test::test(&parts),
+        Command::Test(options) => test::test(&options),
         Command::Check => check::check(),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),
