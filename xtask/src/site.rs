@@ -29,7 +29,7 @@ pub fn with_condition(built: &Path, condition: &Path, out: &Path) -> Result<()> 
         copy(built, out, file)?;
     }
     copy(built, out, finish::ENGINE)?;
-    finish::publish(condition, out)
+    finish::publish(condition, out, Profile::Dev)
 }
 
 fn copy(from: &Path, to: &Path, file: &str) -> Result<()> {

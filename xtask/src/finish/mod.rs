@@ -10,6 +10,7 @@ mod glue;
 mod minify;
 mod wasm;
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -33,11 +34,15 @@ pub fn hook() -> Result<()> {
 
 fn finish(staging: &Path, profile: Profile) -> Result<()> {
     engine::write(staging, profile)?;
-    publish(&paths::root().join(paths::DEFAULT_CONDITION), staging)
+    publish(
+        &paths::root().join(paths::DEFAULT_CONDITION),
+        staging,
+        profile,
+    )
 }
 
 /// Publishes a condition into a folder that holds the engine.
-pub fn publish(condition: &Path, into: &Path) -> Result<()> {
+pub fn publish(condition: &Path, into: &Path, profile: Profile) -> Result<()> {
     if !condition.is_dir() {
         bail!(
             "there is no content in {}: it is the condition to publish",
@@ -45,12 +50,15 @@ pub fn publish(condition: &Path, into: &Path) -> Result<()> {
         );
     }
     content::build_publisher()?;
-    content::publisher([
+    // Compressing takes long and is for visitors alone.
+    let compress = (profile == Profile::Dev).then_some(OsStr::new("--no-compress"));
+    let arguments = [
         "publish".as_ref(),
         condition.as_os_str(),
         "--into".as_ref(),
         into.as_os_str(),
-    ])
+    ];
+    content::publisher(arguments.into_iter().chain(compress))
     .or(
         "correct what the publisher reported above; `cargo xtask content check` shows every error \
          in the content at once.",
