@@ -34,6 +34,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Set up what the other commands need; each of them does so for itself, too
+    Setup,
     /// Serve the site on this machine, and rebuild it on change
     Serve {
         /// The port to serve on
@@ -87,6 +89,7 @@ struct ContentArgs {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Setup => setup::set_up(&setup::ALL).map(drop),
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build => build::build(),
         Command::Test(options) => test::test(&options),
