@@ -29,7 +29,7 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     };
     view! {
         <a
-            class=published!(crate::publish::figure::label_class(ui.condition(), contributor))
+            class=published!(crate::figure::sides::label_class(ui.condition(), contributor))
             href=href
             data-contributor=ui.id(topic)
             data-opaque=""

@@ -1,6 +1,6 @@
 //! Where a condition's labels stand: computed once, from the anchors of every view.
 
-use crate::figure::geometry::{self, Side};
+use super::geometry::{self, Side};
 use crate::model::condition::Condition;
 use crate::model::ids::ContributorIx;
 
