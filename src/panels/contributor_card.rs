@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::markup::fixed;
-use crate::model::ids::{ContributorIx, Topic};
+use crate::model::ids::{ContributorIx, Topic, TopicKind};
 use crate::state::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
@@ -59,10 +59,10 @@ fn LinkedTopics(ui: Ui, contributor: ContributorIx) -> impl IntoView {
         fixed! { <span>{ui.condition().words.page.no_answer.clone()}</span> },
         fixed! { <span>{ui.condition().words.page.no_phase.clone()}</span> },
     ];
-    let kinds: [(&str, fn(&Topic) -> bool); 3] = [
-        ("symptoms", |topic| matches!(topic, Topic::Symptom(_))),
-        ("answers", |topic| matches!(topic, Topic::Answer(_))),
-        ("phases", |topic| matches!(topic, Topic::Phase(_))),
+    let kinds = [
+        ("symptoms", TopicKind::Symptom),
+        ("answers", TopicKind::Answer),
+        ("phases", TopicKind::Phase),
     ];
     let parts = heading.into_iter().zip(none).zip(kinds);
     let parts = parts.map(|((heading, none), (name, to))| {
