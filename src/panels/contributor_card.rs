@@ -19,6 +19,9 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     };
     let text = fixed! {
         {super::prose::paragraph(&ui.condition().contributors[contributor.index()].text)}
+        <p class="ce-structures">
+            {ui.condition().contributors[contributor.index()].structures.text.clone()}
+        </p>
     };
     let chain = fixed! { {chain(&ui, contributor)} };
     let (linked, focused) = (ui.state.clone(), ui.state.clone());

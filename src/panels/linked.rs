@@ -45,7 +45,6 @@ fn followed(event: leptos::ev::MouseEvent, topic: Topic) -> Report {
 
 /// The name of a topic; a contributor's with its mark in front.
 fn topic_label(ui: &Ui, topic: Topic) -> String {
-    let _ = (ui, topic);
     fixed! {
         {
             match topic {

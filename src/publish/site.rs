@@ -18,6 +18,9 @@ use super::fragment::fragment;
 use super::headers::Documents;
 use super::style_sheet::style_sheet;
 
+/// The mark in a browser's tab: a chain of three.
+const ICON: &str = include_str!("icon.svg");
+
 /// How to publish.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -57,6 +60,7 @@ pub fn publish(
     }
     let engine = Engine::read(site)?;
     let engine_style = read(&site.join(&engine.style))?;
+    let icon = write_hashed(site, "assets/icon", "svg", ICON)?;
     let mut documents = Documents::default();
     let mut listed = Vec::new();
     for mut condition in conditions {
@@ -65,7 +69,7 @@ pub fn publish(
         let files = write_condition(&condition, site)?;
         if listed.is_empty() {
             let style = format!("{engine_style}{}", files.style);
-            let page = document::page(&condition, &engine, &files.root, &style);
+            let page = document::page(&condition, &engine, &icon, &files.root, &style);
             write(&site.join("index.html"), &page)?;
             documents.add("/", &style);
             documents.add("/index.html", &style);
