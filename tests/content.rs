@@ -242,7 +242,11 @@ fn the_first_view_stands_in_the_page_and_the_others_are_fetched() {
     for condition in [runners_knee(), bicycle_chain()] {
         let mut views = condition.outline.views.iter();
         assert_eq!(views.next().unwrap().source, None);
-        assert!(views.all(|view| view.source.as_ref().is_some_and(|it| it.ends_with(".svg"))));
+        assert!(views.all(|view| {
+            view.source
+                .as_ref()
+                .is_some_and(|it| it.starts_with("figures/"))
+        }));
         for view in &condition.figure.views {
             assert!(view.svg.starts_with("<svg") && view.svg.ends_with("</svg>"));
             assert_eq!(view.anchors.len(), condition.outline.contributors.len());

@@ -85,7 +85,7 @@ fn a_signature_holds_until_the_text_is_edited() {
         line.ends_with("1 changed since they were signed."),
         "{line}"
     );
-    let error = load_all(&[folder.clone()], &figures(), true)
+    let error = load_all(std::slice::from_ref(&folder), &figures(), true)
         .map(|_| ())
         .unwrap_err();
     assert!(error.to_string().contains("void-signature"));
@@ -123,7 +123,7 @@ fn signing_all_makes_a_condition_that_may_be_published_as_signed() {
     let folder = copy("signoff-all");
     let signed = sign(&folder, &figures(), "A. Clinician", &Pieces::All).unwrap();
     assert!(signed.len() > 40);
-    assert!(load_all(&[folder.clone()], &figures(), true).is_ok());
+    assert!(load_all(std::slice::from_ref(&folder), &figures(), true).is_ok());
     let sheet = review(&folder, &figures()).unwrap();
     assert!(!sheet.contains("<article>"));
     assert!(

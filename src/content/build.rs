@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::figure_set::{SetView, without_notice};
-use super::names::{Targets, evidence_kind, folder_name, mark};
+use super::names::{Targets, evidence_kind, folder_name, link_key, mark};
 use super::provenance::Signed;
 use super::read::Authored;
 use super::report::Problem;
@@ -186,7 +186,7 @@ fn links(
     for (at, contributor) in (0..).zip(&authored.chain.contributors) {
         for link in &contributor.links {
             let kind = evidence_kind(&link.kind).ok_or(BuildError::Missing("kind of link"))?;
-            let key = format!("link.{}.{}", contributor.id, link.to);
+            let key = link_key(contributor, link);
             evidence.push(Evidence {
                 link: Link {
                     contributor: ContributorIx(at),

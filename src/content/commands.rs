@@ -273,7 +273,7 @@ impl Opened {
         );
         match count(|standing| matches!(standing, Standing::Void(_))) {
             0 => line.push('.'),
-            void => line.push_str(&format!(", {void} changed since they were signed.")),
+            void => line.extend([", ", &void.to_string(), " changed since they were signed."]),
         }
         line
     }

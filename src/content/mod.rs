@@ -22,6 +22,7 @@ mod schema;
 mod signoff;
 mod source;
 mod walk;
+mod walker;
 
 pub use library::Places;
 pub use load::{load, load_signed};

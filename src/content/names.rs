@@ -82,6 +82,11 @@ pub fn target_names(authored: &Authored) -> BTreeMap<String, &str> {
         .collect()
 }
 
+/// The key of a link's piece, as sign-offs name it.
+pub fn link_key(contributor: &schema::Contributor, link: &schema::Link) -> String {
+    format!("link.{}.{}", contributor.id, link.to)
+}
+
 fn answer_name(id: &str) -> String {
     format!("{ANSWER_PREFIX}{id}")
 }
