@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::figure_set::{SetView, without_notice};
+use super::figure_set::SetView;
 use super::names::{Targets, evidence_kind, folder_name, link_key, mark};
 use super::provenance::Signed;
 use super::read::Authored;
@@ -295,7 +295,7 @@ fn figure(authored: &Authored, signed: &Signed<'_>) -> Result<Figure, BuildError
         let svg = authored.artwork.get(&view.file);
         Ok(FigureView {
             file: view.file.clone(),
-            svg: without_notice(svg.ok_or(BuildError::Missing("artwork"))?).to_owned(),
+            svg: svg.ok_or(BuildError::Missing("artwork"))?.trim().to_owned(),
             width: view.width,
             height: view.height,
             centre_x: view.centre_x,
