@@ -1,4 +1,4 @@
-//! What holds for every condition; each test runs it with a table of its own.
+//! What choosing a topic comes to, whatever the condition.
 
 use std::collections::BTreeSet;
 
