@@ -128,6 +128,8 @@ function showNotice(root, name, onPress) {
 /** Makes one explorer live, and tells its visitor when that fails. */
 function run(root) {
   let attempt = 0;
+  // Held for as long as the page lives: what nobody holds is freed, and takes its view with it.
+  let explorer;
   let lastStop = -Infinity;
 
   const fail = (error) => {
@@ -163,7 +165,7 @@ function run(root) {
       if (mine !== attempt) return;
       if (restoring || skeletonOf(root) !== root.dataset.skeleton) await restore(root);
       if (mine !== attempt) return;
-      glue.hydrate(root, outline, SITE.href);
+      explorer = glue.hydrate(root, outline, SITE.href);
       starting = false;
       if (trap) throw trap;
       root.dataset.state = "live";

@@ -11,7 +11,7 @@
 //! Who may use whom (a test holds every `use crate::` against it):
 //!
 //! ```text
-//! model <- content, state <- figure, panels <- page <- platform, embed, publish, main
+//! model <- markup, content, state <- figure, panels <- page <- platform, publish <- embed <- main
 //! ```
 //!
 //! Views read state and emit reports of what the visitor did; they never touch the browser. Without

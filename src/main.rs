@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// A live explorer, held by the loader. Freeing it ends it.
+/// A live explorer. The loader holds it: once nobody does, it is freed, and its view with it.
 #[wasm_bindgen]
 pub struct Explorer(#[allow(dead_code)] Session);
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::figure::stage::Stage;
 use crate::panels::{
     Answers, CallToAction, Contributors, Footer, Introduction, Masthead, Matrix, Notices, Phases,
-    Reading, Symptoms, UrgentCare,
+    Reading, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 
@@ -21,8 +21,9 @@ pub fn Page(
             <Masthead ui=ui.clone() />
             <Notices ui=ui.clone() />
             <div class="ce-explore" id="explore">
-                <Introduction ui=ui.clone() />
+                <Title ui=ui.clone() />
                 <Stage ui=ui.clone() />
+                <Introduction ui=ui.clone() />
                 <Symptoms ui=ui.clone() />
                 <Contributors ui=ui.clone() />
             </div>

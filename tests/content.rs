@@ -1,18 +1,255 @@
-//! The content of this repository, as authors wrote it.
+//! The content of this repository: runner's knee, and the second condition that shares nothing with
+//! it.
 
-use std::path::{Path, PathBuf};
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use condition_explorer::content::{Places, load};
+mod fixtures;
 
-fn runners_knee() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("content/runners-knee")
+use std::collections::BTreeSet;
+use std::fs;
+
+use condition_explorer::model::condition::{Condition, Provenance, Text};
+use condition_explorer::model::ids::Id;
+use condition_explorer::model::outline::{EvidenceKind, LinkTarget};
+use fixtures::{bicycle_chain, root, runners_knee};
+
+/// Every link of runner's knee: contributor, target as links name it, `S`tated or `I`nferred, and
+/// the quotes that it rests on.
+const LINKS: &str = include_str!("fixtures/runners-knee-links.txt");
+
+fn target(condition: &Condition, target: LinkTarget) -> String {
+    let id = &condition.outline.entry(target.into()).unwrap().id;
+    match target {
+        LinkTarget::Symptom(_) => id.to_string(),
+        LinkTarget::Answer(_) => format!("faq-{id}"),
+        LinkTarget::Phase(_) => format!("phase-{id}"),
+    }
 }
 
 #[test]
-fn runners_knee_loads() {
-    let folder = runners_knee();
-    let figures = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/figures");
-    if let Err(report) = load(&folder, &Places::with_figures(&folder, &figures)) {
-        panic!("{report}");
+fn runners_knee_has_every_link_with_its_kind_and_quotes() {
+    let condition = runners_knee();
+    let found: BTreeSet<String> = (condition.evidence.iter())
+        .map(|evidence| {
+            let contributor = &condition.outline.contributors[evidence.link.contributor.index()].id;
+            let kind = match evidence.kind() {
+                EvidenceKind::Stated => "S",
+                EvidenceKind::Inferred => "I",
+            };
+            let target = target(&condition, evidence.link.target);
+            format!(
+                "{contributor} {target} {kind} {}",
+                evidence.quotes.join(" / ")
+            )
+        })
+        .collect();
+    let expected: BTreeSet<String> = LINKS.lines().map(str::to_owned).collect();
+    assert_eq!(found, expected);
+    assert_eq!(condition.evidence.len(), 35);
+}
+
+#[test]
+fn evidence_is_in_the_order_of_the_links_and_ours_where_inferred() {
+    for condition in [runners_knee(), bicycle_chain()] {
+        let links: Vec<_> = condition
+            .evidence
+            .iter()
+            .map(|evidence| evidence.link)
+            .collect();
+        assert_eq!(links, condition.outline.links());
+        for evidence in &condition.evidence {
+            assert!(!evidence.quotes.is_empty());
+            let is_ours = matches!(evidence.provenance, Provenance::Editorial(_));
+            assert_eq!(is_ours, evidence.kind() == EvidenceKind::Inferred);
+        }
+    }
+}
+
+#[test]
+fn the_public_ids_of_runners_knee_stand() {
+    let outline = runners_knee().outline;
+    let ids = |list: &[condition_explorer::model::outline::Entry]| -> Vec<String> {
+        list.iter().map(|entry| entry.id.to_string()).collect()
+    };
+    assert_eq!(outline.id, Id::new("runners-knee").unwrap());
+    assert_eq!(
+        ids(&outline.contributors),
+        [
+            "hip-control",
+            "quad-tone",
+            "tendon-load",
+            "neural-sensitivity"
+        ]
+    );
+    assert_eq!(
+        ids(&outline.symptoms),
+        [
+            "load-pain",
+            "theater-sign",
+            "downhill-pain",
+            "hot-spots",
+            "instability"
+        ]
+    );
+    assert_eq!(
+        ids(&outline.answers),
+        [
+            "imaging",
+            "quad-strength",
+            "keep-running",
+            "visits",
+            "needling-or-acupuncture",
+            "prior-care"
+        ]
+    );
+    assert_eq!(
+        ids(&outline.phases),
+        ["weeks-1-2", "weeks-3-6", "weeks-6-10"]
+    );
+}
+
+#[test]
+fn every_sentence_of_the_clinic_is_shown_or_listed_with_a_reason() {
+    let shown = shown(&runners_knee());
+    let source = fs::read_to_string(root().join("content/runners-knee/source.md")).unwrap();
+    let (head, body) = source
+        .trim_start_matches("+++\n")
+        .split_once("\n+++\n")
+        .unwrap();
+    let head: toml::Table = head.parse().unwrap();
+    let not_shown: Vec<&str> = (head["not_shown"].as_array().unwrap().iter())
+        .map(|entry| entry["line"].as_str().unwrap())
+        .collect();
+    for line in body.lines().filter(|line| !line.is_empty()) {
+        if not_shown.contains(&line) {
+            continue;
+        }
+        for sentence in line.replace(". ", ".\n").lines() {
+            let is_listed = not_shown.contains(&sentence);
+            // A line of the footer runs three of our texts together, and may do so mid-sentence.
+            let is_shown = shown.contains(sentence)
+                || sentence
+                    .split_inclusive("NY 10023 ")
+                    .all(|part| shown.contains(part.trim()));
+            assert!(is_shown || is_listed, "not shown: {sentence}");
+        }
+    }
+}
+
+/// All that a condition shows of the clinic's, run together as the page does.
+fn shown(condition: &Condition) -> String {
+    let mut texts: Vec<&Text> = vec![&condition.lede];
+    for section in &condition.sections {
+        texts.push(&section.heading);
+        texts.extend(&section.paragraphs);
+    }
+    for heading in [
+        &condition.symptoms_heading,
+        &condition.contributors_heading,
+        &condition.phases_heading,
+        &condition.answers_heading,
+    ] {
+        texts.push(&heading.title);
+        texts.extend(&heading.subtitle);
+    }
+    texts.extend(
+        condition
+            .contributors
+            .iter()
+            .flat_map(|it| [&it.title, &it.text]),
+    );
+    for topic in condition
+        .symptoms
+        .iter()
+        .chain(&condition.answers)
+        .chain(&condition.phases)
+    {
+        texts.extend([&topic.title, &topic.text]);
+    }
+    let call = condition.call_to_action.as_ref().unwrap();
+    texts.extend([&call.heading, &call.text, &call.label]);
+    texts.extend(&call.notes);
+    let clinic = &condition.clinic;
+    texts.extend([
+        &clinic.address,
+        &clinic.blurb,
+        &clinic.disclaimer,
+        &clinic.copyright,
+    ]);
+    let words = texts
+        .into_iter()
+        .filter(|text| text.is_clinic())
+        .map(|text| text.text.as_str());
+    let title = format!(
+        "{} {}",
+        condition.title.text,
+        condition.subtitle.as_ref().map_or("", |text| &text.text)
+    );
+    let mut all: Vec<&str> = vec![&title, &clinic.email];
+    all.extend(words);
+    all.join("\n")
+}
+
+#[test]
+fn nothing_is_invented_about_the_clinic() {
+    let clinic = runners_knee().clinic;
+    assert_eq!(clinic.email, "support@drbarberclinic.com");
+    let unknown = [
+        clinic.phone,
+        clinic.booking_address,
+        clinic.disclaimer_address,
+        clinic.site_address,
+    ];
+    assert_eq!(unknown, [None, None, None, None]);
+    assert!(runners_knee().related.is_empty());
+}
+
+#[test]
+fn the_urgent_care_notice_is_ours_and_names_its_source() {
+    let notice = runners_knee().urgent_care.unwrap();
+    let Provenance::Editorial(editorial) = &notice.summary.provenance else {
+        panic!("the clinic's text has no such notice");
+    };
+    assert!(
+        editorial
+            .source
+            .as_ref()
+            .unwrap()
+            .name
+            .contains("NHS Greater Glasgow and Clyde")
+    );
+    assert_eq!(editorial.signed_by, None);
+}
+
+#[test]
+fn the_second_condition_shares_nothing_with_the_first() {
+    let (first, second) = (runners_knee(), bicycle_chain());
+    assert_eq!(second.outline.contributors.len(), 3);
+    assert_eq!(second.outline.symptoms.len(), 7);
+    assert!(second.outline.answers.is_empty() && second.outline.phases.is_empty());
+    assert_eq!(second.figure.views.len(), 2);
+    let ids = |condition: &Condition| -> BTreeSet<Id> {
+        let topics = condition.outline.topics();
+        topics
+            .map(|topic| condition.outline.entry(topic).unwrap().id.clone())
+            .collect()
+    };
+    assert!(ids(&first).is_disjoint(&ids(&second)));
+}
+
+#[test]
+fn the_first_view_stands_in_the_page_and_the_others_are_fetched() {
+    for condition in [runners_knee(), bicycle_chain()] {
+        let mut views = condition.outline.views.iter();
+        assert_eq!(views.next().unwrap().source, None);
+        assert!(views.all(|view| {
+            view.source
+                .as_ref()
+                .is_some_and(|it| it.starts_with("figures/"))
+        }));
+        for view in &condition.figure.views {
+            assert!(view.svg.starts_with("<svg") && view.svg.ends_with("</svg>"));
+            assert_eq!(view.anchors.len(), condition.outline.contributors.len());
+        }
     }
 }

@@ -3,26 +3,21 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::figure_set::SetView;
+use super::names::{Targets, evidence_kind, folder_name, link_key, mark};
+use super::provenance::Signed;
 use super::read::Authored;
 use super::report::Problem;
-use super::schema::{self, EditorialText};
-use super::signoff::{Signatures, Standing};
+use super::schema;
 use super::walk::Walk;
 use crate::model::condition::{
-    ArtworkPoint, CallToAction, ChainStep, Clinic, Condition, ContributorText, Editorial, Evidence,
-    Figure, FigureView, Heading, Mark, Provenance, Section, Source, Text, TopicText, UrgentCare,
+    ArtworkPoint, CallToAction, ChainStep, Clinic, Condition, ContributorText, Evidence, Figure,
+    FigureView, Provenance, Section, TopicText,
 };
 use crate::model::error::{IdError, OutlineError};
-use crate::model::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx};
-use crate::model::outline::{
-    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, ViewOutline,
-};
+use crate::model::ids::{ContributorIx, Id};
+use crate::model::outline::{Entry, EvidenceKind, Link, Outline, OutlineParts, ViewOutline};
 use crate::model::words::UiWords;
-
-/// In front of an answer's id where a link names it, as in addresses.
-pub const ANSWER_PREFIX: &str = "faq-";
-/// In front of a phase's id where a link names it, as in addresses.
-pub const PHASE_PREFIX: &str = "phase-";
 
 /// Why checked content still does not make a condition: a rule is missing.
 #[derive(Debug, thiserror::Error)]
@@ -48,73 +43,6 @@ impl BuildError {
             what: format!("The content passes every rule, but {self}."),
             instead: "This is a fault of the checks, not of the content: please report it.".into(),
         }
-    }
-}
-
-/// The name of a condition's folder: the condition's id.
-pub fn folder_name(folder: &Path) -> String {
-    let name = folder.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
-}
-
-/// The mark of a name.
-pub fn mark(name: &str) -> Option<Mark> {
-    Some(match name {
-        "disc" => Mark::Disc,
-        "bar" => Mark::Bar,
-        "diamond" => Mark::Diamond,
-        "wave" => Mark::Wave,
-        _ => return None,
-    })
-}
-
-/// Artwork without the comment above it, which names its licence; the page's credits do so too.
-pub fn without_notice(svg: &str) -> &str {
-    let svg = svg.trim();
-    let after_comment = svg
-        .strip_prefix("<!--")
-        .and_then(|rest| rest.split_once("-->"));
-    after_comment.map_or(svg, |(_, rest)| rest.trim_start())
-}
-
-/// The kind of a link.
-pub fn evidence_kind(name: &str) -> Option<EvidenceKind> {
-    Some(match name {
-        "stated" => EvidenceKind::Stated,
-        "inferred" => EvidenceKind::Inferred,
-        _ => return None,
-    })
-}
-
-/// What links may lead to, by the name that authors use.
-pub struct Targets(BTreeMap<String, LinkTarget>);
-
-impl Targets {
-    /// The symptoms, answers and phases of a condition.
-    pub fn of(authored: &Authored) -> Self {
-        let symptoms = (0..).zip(&authored.symptoms.symptoms);
-        let answers = (0..).zip(&authored.faq.answers);
-        let phases = (0..).zip(&authored.recovery.phases);
-        let symptoms =
-            symptoms.map(|(at, entry)| (entry.id.clone(), LinkTarget::Symptom(SymptomIx(at))));
-        let answers = answers.map(|(at, entry)| {
-            (
-                format!("{ANSWER_PREFIX}{}", entry.id),
-                LinkTarget::Answer(AnswerIx(at)),
-            )
-        });
-        let phases = phases.map(|(at, entry)| {
-            (
-                format!("{PHASE_PREFIX}{}", entry.id),
-                LinkTarget::Phase(PhaseIx(at)),
-            )
-        });
-        Self(symptoms.chain(answers).chain(phases).collect())
-    }
-
-    /// What a name leads to.
-    pub fn get(&self, name: &str) -> Option<LinkTarget> {
-        self.0.get(name).copied()
     }
 }
 
@@ -258,7 +186,7 @@ fn links(
     for (at, contributor) in (0..).zip(&authored.chain.contributors) {
         for link in &contributor.links {
             let kind = evidence_kind(&link.kind).ok_or(BuildError::Missing("kind of link"))?;
-            let key = format!("link.{}.{}", contributor.id, link.to);
+            let key = link_key(contributor, link);
             evidence.push(Evidence {
                 link: Link {
                     contributor: ContributorIx(at),
@@ -346,10 +274,7 @@ fn clinic(clinic: &schema::Clinic, signed: &Signed<'_>) -> Clinic {
     }
 }
 
-fn set_view<'a>(
-    authored: &'a Authored,
-    id: &str,
-) -> Result<&'a super::figure_set::SetView, BuildError> {
+fn set_view<'a>(authored: &'a Authored, id: &str) -> Result<&'a SetView, BuildError> {
     let mut views = authored.figure.views.iter();
     views
         .find(|view| view.id == id)
@@ -370,7 +295,7 @@ fn figure(authored: &Authored, signed: &Signed<'_>) -> Result<Figure, BuildError
         let svg = authored.artwork.get(&view.file);
         Ok(FigureView {
             file: view.file.clone(),
-            svg: without_notice(svg.ok_or(BuildError::Missing("artwork"))?).to_owned(),
+            svg: svg.ok_or(BuildError::Missing("artwork"))?.trim().to_owned(),
             width: view.width,
             height: view.height,
             centre_x: view.centre_x,
@@ -390,93 +315,5 @@ fn figure(authored: &Authored, signed: &Signed<'_>) -> Result<Figure, BuildError
             .iter()
             .map(|text| signed.text(text))
             .collect(),
-    })
-}
-
-/// Who has signed what.
-struct Signed<'a> {
-    by_key: BTreeMap<&'a str, &'a str>,
-    /// By words and reason: the same words with the same reason count as signed when they are in
-    /// every place.
-    by_words: BTreeMap<(&'a str, &'a str), Option<&'a str>>,
-}
-
-impl<'a> Signed<'a> {
-    fn of(authored: &'a Authored, walk: &'a Walk<'a>) -> Self {
-        let signatures = Signatures::of(&authored.signoff);
-        let mut signed = Self {
-            by_key: BTreeMap::new(),
-            by_words: BTreeMap::new(),
-        };
-        for piece in &walk.pieces {
-            let by = match signatures.standing(piece) {
-                Standing::Signed(by) => Some(by),
-                Standing::Unsigned | Standing::Void(_) => None,
-            };
-            signed.by_key.extend(by.map(|by| (piece.key.as_str(), by)));
-            let words = piece.words.first().copied().unwrap_or_default();
-            let entry = signed.by_words.entry((words, piece.reason)).or_insert(by);
-            *entry = entry.and(by);
-        }
-        signed
-    }
-
-    fn text(&self, text: &schema::Text) -> Text {
-        let provenance = match text {
-            schema::Text::Clinic(_) => Provenance::Clinic,
-            schema::Text::Editorial(EditorialText {
-                editorial,
-                reason,
-                source,
-            }) => {
-                let by = self.by_words.get(&(editorial.as_str(), reason.as_str()));
-                editorial_provenance(reason, source.as_ref(), by.copied().flatten())
-            }
-        };
-        Text {
-            text: text.words().to_owned(),
-            provenance,
-        }
-    }
-
-    fn piece(&self, key: &str, reason: &str, source: Option<&schema::Source>) -> Provenance {
-        editorial_provenance(reason, source, self.by_key.get(key).copied())
-    }
-
-    fn heading(&self, heading: &schema::Heading) -> Heading {
-        Heading {
-            title: self.text(&heading.title),
-            subtitle: heading.subtitle.as_ref().map(|text| self.text(text)),
-        }
-    }
-
-    fn urgent_care(&self, notice: &schema::UrgentCare) -> UrgentCare {
-        let text = |words: &String| Text {
-            text: words.clone(),
-            provenance: self.piece("urgent-care", &notice.reason, notice.source.as_ref()),
-        };
-        let group = |group: &schema::UrgentGroup| {
-            (text(&group.heading), group.items.iter().map(text).collect())
-        };
-        UrgentCare {
-            summary: text(&notice.summary),
-            prompt: text(&notice.prompt),
-            groups: notice.groups.iter().map(group).collect(),
-        }
-    }
-}
-
-fn editorial_provenance(
-    reason: &str,
-    source: Option<&schema::Source>,
-    signed_by: Option<&str>,
-) -> Provenance {
-    Provenance::Editorial(Editorial {
-        reason: reason.to_owned(),
-        source: source.map(|source| Source {
-            name: source.name.clone(),
-            address: source.address.clone(),
-        }),
-        signed_by: signed_by.map(str::to_owned),
     })
 }

@@ -106,7 +106,7 @@ fn show(keys: &[Key]) -> String {
         match key {
             Key::Name(name) if path.is_empty() => path.push_str(name),
             Key::Name(name) => path.extend([".", name]),
-            Key::Index(index) => path.push_str(&format!("[{index}]")),
+            Key::Index(index) => path.extend(["[", &index.to_string(), "]"]),
         }
     }
     path

@@ -48,3 +48,12 @@ pub struct Part {
     /// The contributor that it belongs to, when to any.
     pub contributor: Option<String>,
 }
+
+/// Artwork without the comment above it, which names its licence; the page's credits do so too.
+pub fn without_notice(svg: &str) -> &str {
+    let svg = svg.trim();
+    let after_comment = svg
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.split_once("-->"));
+    after_comment.map_or(svg, |(_, rest)| rest.trim_start())
+}

@@ -7,17 +7,22 @@
 
 mod build;
 pub mod checks;
+pub mod commands;
 mod decode;
 mod fault;
 mod figure_set;
 pub mod library;
 mod load;
+mod names;
+mod provenance;
 mod read;
 mod report;
+mod review;
 mod schema;
 mod signoff;
 mod source;
 mod walk;
+mod walker;
 
 pub use library::Places;
 pub use load::{load, load_signed};

@@ -39,7 +39,7 @@ pub enum StartError {
     Platform(#[from] PlatformError),
 }
 
-/// A live explorer. Dropping it takes every listener away and leaves the markup as it is.
+/// A live explorer. Dropping it takes its listeners and its view out of the document.
 pub struct Session {
     _listeners: Vec<EventListener>,
     _view: Box<dyn std::any::Any>,

@@ -39,5 +39,7 @@ pub(crate) fn Artwork(ui: Ui) -> impl IntoView {
 #[cfg(feature = "ssr")]
 fn inline_artwork(ui: &Ui, index: usize) -> String {
     let first = ui.condition().figure.views.first().filter(|_| index == 0);
-    first.map(|view| view.svg.clone()).unwrap_or_default()
+    // The licence that a file names in front of its drawing stands among the page's credits.
+    let drawing = first.and_then(|view| Some(&view.svg[view.svg.find("<svg")?..]));
+    drawing.unwrap_or_default().to_owned()
 }

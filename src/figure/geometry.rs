@@ -13,16 +13,6 @@ pub enum Side {
     Right,
 }
 
-impl Side {
-    /// The value of `data-side`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Left => "left",
-            Self::Right => "right",
-        }
-    }
-}
-
 /// The least distance between the heights of two labels on the same side, in artwork units of a
 /// figure that is 800 high: a 44 px target at the smallest stage (216 px for 800 units).
 pub const LABEL_GAP: f64 = 160.0;

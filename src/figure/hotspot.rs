@@ -8,7 +8,10 @@ use crate::state::report::Report;
 use crate::state::selection::Focus;
 use crate::state::ui::Ui;
 
-/// One label. Where it stands is the published style sheet's to say; `data-side` only turns it.
+/// One label. Where it stands is the published style sheet's to say; its class only turns it.
+///
+/// Hydration writes `data-` attributes again but leaves classes as they stand: what is known only
+/// when the page is published has to be a class.
 #[component]
 pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let topic = Topic::Contributor(contributor);
@@ -26,10 +29,9 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     };
     view! {
         <a
-            class="ce-label"
+            class=published!(crate::figure::sides::label_class(ui.condition(), contributor))
             href=href
             data-contributor=ui.id(topic)
-            data-side=published!(crate::publish::figure::side(ui.condition(), contributor))
             data-opaque=""
             data-linked=move || linked.standing(topic).linked.then_some("")
             aria-current=move || current.standing(topic).focused.then_some("true")

@@ -6,6 +6,8 @@ pub mod geometry;
 mod artwork;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod hotspot;
+#[cfg(feature = "ssr")]
+mod sides;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(crate) mod stage;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

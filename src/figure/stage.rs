@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::markup::{fixed, published};
 use crate::state::app_state::AppState;
+use crate::state::report::Report;
+use crate::state::selection::Intent;
 use crate::state::ui::Ui;
 
 use super::artwork::Artwork;
@@ -31,6 +33,8 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
         }
     });
     let captions = captions.collect_view();
+    let clear = fixed! { <span>{ui.condition().words.page.show_whole_chain.clone()}</span> };
+    let (focused, reporter) = (ui.state.clone(), ui.clone());
     view! {
         <figure
             class="ce-stage"
@@ -51,13 +55,21 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
                     inner_html=fixed! { <span>{ui.condition().words.page.figure_described.clone()}</span> }
                 />
             </figcaption>
+            <a
+                class="ce-quiet-button ce-whole-chain"
+                href="#chain"
+                hidden=move || !focused.has_focus()
+                on:click=move |event| reporter.report(Report::Pressed(event, Intent::ClearFocus))
+                data-opaque=""
+                inner_html=clear
+            />
             <ViewSwitch ui />
         </figure>
     }
 }
 
+#[cfg_attr(not(feature = "ssr"), allow(unused_variables))]
 fn navigation_name(ui: &Ui) -> String {
-    let _ = ui;
     published!(ui.condition().words.page.chain_navigation.clone())
 }
 

@@ -213,7 +213,7 @@ pub struct ArtworkPoint {
 pub struct FigureView {
     /// The file's name below the figure folder.
     pub file: String,
-    /// The artwork: one `<svg>` element.
+    /// The artwork: one `<svg>` element, after a comment that names its licence.
     pub svg: String,
     /// Its width in its own units.
     pub width: f64,

@@ -12,7 +12,7 @@ pub enum IdError {
     #[error("an id is longer than 64 characters")]
     TooLong,
     /// Holds a character that ids do not have.
-    #[error("an id holds only lower-case letters, digits and single hyphens, such as hip-control")]
+    #[error("an id holds only lower-case letters, digits and single hyphens, such as left-side")]
     Malformed,
 }
 

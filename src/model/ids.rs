@@ -106,3 +106,28 @@ pub enum Topic {
     /// A phase of recovery.
     Phase(PhaseIx),
 }
+
+/// What sort of thing a topic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TopicKind {
+    /// A contributor.
+    Contributor,
+    /// A symptom.
+    Symptom,
+    /// An answer.
+    Answer,
+    /// A recovery phase.
+    Phase,
+}
+
+impl Topic {
+    /// What sort of thing it is.
+    pub fn kind(self) -> TopicKind {
+        match self {
+            Self::Contributor(_) => TopicKind::Contributor,
+            Self::Symptom(_) => TopicKind::Symptom,
+            Self::Answer(_) => TopicKind::Answer,
+            Self::Phase(_) => TopicKind::Phase,
+        }
+    }
+}

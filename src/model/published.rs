@@ -62,7 +62,7 @@ impl Published {
             symptoms: pairs(&outline.symptoms),
             answers: pairs(&outline.answers),
             phases: pairs(&outline.phases),
-            links: outline.links().iter().map(write_link).collect(),
+            links: outline.links().iter().copied().map(write_link).collect(),
             views: views.collect(),
             words: words.clone(),
         }
@@ -110,7 +110,7 @@ impl Published {
     }
 }
 
-fn write_link(link: &Link) -> PublishedLink {
+fn write_link(link: Link) -> PublishedLink {
     let (kind, target) = match link.target {
         LinkTarget::Symptom(ix) => (0, ix.0),
         LinkTarget::Answer(ix) => (1, ix.0),

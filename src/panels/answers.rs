@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::markup::fixed;
-use crate::model::ids::{AnswerIx, Topic};
+use crate::model::ids::{AnswerIx, Topic, TopicKind};
 use crate::state::report::Report;
 use crate::state::ui::Ui;
 
@@ -52,18 +52,14 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
             data-linked=move || linked.standing(topic).linked.then_some("")
             data-focused=move || focused.standing(topic).focused.then_some("")
             on:toggle=move |event| {
-                reporter.report(Report::ToggledAnswer(event.into(), answer));
+                reporter.report(Report::ToggledAnswer(event, answer));
             }
         >
             <summary data-opaque="" inner_html=question />
             <div class="ce-answer-body">
                 <div data-opaque="" inner_html=text />
-                <LinkedList ui=ui.clone() from=topic to=is_contributor none />
+                <LinkedList ui=ui.clone() from=topic to=TopicKind::Contributor none />
             </div>
         </details>
     }
-}
-
-fn is_contributor(topic: &Topic) -> bool {
-    matches!(topic, Topic::Contributor(_))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::markup::fixed;
-use crate::model::ids::{ContributorIx, Topic};
+use crate::model::ids::{ContributorIx, Topic, TopicKind};
 use crate::state::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
@@ -19,6 +19,9 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     };
     let text = fixed! {
         {super::prose::paragraph(&ui.condition().contributors[contributor.index()].text)}
+        <p class="ce-structures">
+            {ui.condition().contributors[contributor.index()].structures.text.clone()}
+        </p>
     };
     let chain = fixed! { {chain(&ui, contributor)} };
     let (linked, focused) = (ui.state.clone(), ui.state.clone());
@@ -56,10 +59,10 @@ fn LinkedTopics(ui: Ui, contributor: ContributorIx) -> impl IntoView {
         fixed! { <span>{ui.condition().words.page.no_answer.clone()}</span> },
         fixed! { <span>{ui.condition().words.page.no_phase.clone()}</span> },
     ];
-    let kinds: [(&str, fn(&Topic) -> bool); 3] = [
-        ("symptoms", |topic| matches!(topic, Topic::Symptom(_))),
-        ("answers", |topic| matches!(topic, Topic::Answer(_))),
-        ("phases", |topic| matches!(topic, Topic::Phase(_))),
+    let kinds = [
+        ("symptoms", TopicKind::Symptom),
+        ("answers", TopicKind::Answer),
+        ("phases", TopicKind::Phase),
     ];
     let parts = heading.into_iter().zip(none).zip(kinds);
     let parts = parts.map(|((heading, none), (name, to))| {

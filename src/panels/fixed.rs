@@ -19,7 +19,14 @@ pub fn Masthead(ui: Ui) -> impl IntoView {
     view! { <header class="ce-masthead" data-opaque="" inner_html=html /> }
 }
 
-/// The condition's name, its opening sentence, and how to use the page.
+/// The condition's name.
+#[component]
+pub fn Title(ui: Ui) -> impl IntoView {
+    let html = published!(super::fixed_words::title(&ui));
+    view! { <div class="ce-title-block" data-opaque="" inner_html=html /> }
+}
+
+/// The opening sentence, how to use the page, and what the figure shows, in words.
 #[component]
 pub fn Introduction(ui: Ui) -> impl IntoView {
     let html = published!(super::fixed_words::introduction(&ui));

@@ -53,14 +53,21 @@ pub fn masthead(ui: &Ui) -> String {
     })
 }
 
-/// Title, opening sentence, how to use the page; without script, what still works.
-pub fn introduction(ui: &Ui) -> String {
+/// The condition's name, and its other name.
+pub fn title(ui: &Ui) -> String {
     let condition = ui.condition();
     let subtitle = condition.subtitle.as_ref();
     let subtitle = subtitle.map(|text| view! { <p class="ce-subtitle">{text.text.clone()}</p> });
     to_html(view! {
         <h1>{condition.title.text.clone()}</h1>
         {subtitle}
+    })
+}
+
+/// Opening sentence, how to use the page; without script, what still works.
+pub fn introduction(ui: &Ui) -> String {
+    let condition = ui.condition();
+    to_html(view! {
         <p class=format!("ce-lede {}", voice(&condition.lede))>{condition.lede.text.clone()}</p>
         <p class="ce-how-to">{condition.how_to.text.clone()}</p>
         <p class="ce-no-script">{condition.words.page.no_script.clone()}</p>

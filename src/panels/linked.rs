@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::markup::fixed;
-use crate::model::ids::Topic;
+use crate::model::ids::{Topic, TopicKind};
 use crate::state::report::Report;
 use crate::state::selection::Focus;
 use crate::state::ui::Ui;
@@ -45,7 +45,6 @@ fn followed(event: leptos::ev::MouseEvent, topic: Topic) -> Report {
 
 /// The name of a topic; a contributor's with its mark in front.
 fn topic_label(ui: &Ui, topic: Topic) -> String {
-    let _ = (ui, topic);
     fixed! {
         {
             match topic {
@@ -65,18 +64,12 @@ pub fn LinkedList(
     /// Whose links.
     from: Topic,
     /// Which of them.
-    to: fn(&Topic) -> bool,
+    to: TopicKind,
     /// Fixed markup that stands in place of an empty list.
     none: String,
 ) -> impl IntoView {
-    let linked: Vec<_> = ui
-        .state
-        .graph()
-        .linked_to(from)
-        .iter()
-        .copied()
-        .filter(to)
-        .collect();
+    let linked = ui.state.graph().linked_to(from).iter().copied();
+    let linked: Vec<_> = linked.filter(|topic| topic.kind() == to).collect();
     if linked.is_empty() {
         return view! { <p class="ce-none" data-opaque="" inner_html=none /> }.into_any();
     }

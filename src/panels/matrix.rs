@@ -57,23 +57,18 @@ fn rows(ui: &Ui) -> impl IntoView + use<> {
             let evidence = evidence
                 .into_iter()
                 .find(|evidence| evidence.link.target == target);
-            match evidence {
-                Some(evidence) => {
-                    let id = ui.id(Topic::Contributor(contributor));
-                    view! { <td data-of=id>{super::prose::kind(ui, evidence)}</td> }.into_any()
+            let Some(evidence) = evidence else {
+                let none = ui.condition().words.page.no_link.clone();
+                return view! {
+                    <td>
+                        <span class="ce-no-link">
+                            <span class="ce-hidden">{none}</span>
+                        </span>
+                    </td>
                 }
-                None => {
-                    let none = ui.condition().words.page.no_link.clone();
-                    view! {
-                        <td>
-                            <span class="ce-no-link">
-                                <span class="ce-hidden">{none}</span>
-                            </span>
-                        </td>
-                    }
-                    .into_any()
-                }
-            }
+                .into_any();
+            };
+            view! { <td>{super::prose::kind(ui, evidence)}</td> }.into_any()
         });
         let cells = cells.collect_view();
         let href = format!("#{}", ui.anchor(topic));

@@ -1,5 +1,8 @@
 //! The words beside the figure, and under it: one file per panel.
 
+// What only `published!` and `fixed!` read is not read at all in the browser.
+#![cfg_attr(not(feature = "ssr"), allow(unused_variables))]
+
 mod answers;
 mod contributor_card;
 mod contributors;
@@ -16,7 +19,9 @@ mod symptoms;
 
 pub use answers::Answers;
 pub use contributors::Contributors;
-pub use fixed::{CallToAction, Footer, Introduction, Masthead, Notices, Reading, UrgentCare};
+pub use fixed::{
+    CallToAction, Footer, Introduction, Masthead, Notices, Reading, Title, UrgentCare,
+};
 pub use matrix::Matrix;
 pub use phases::Phases;
 pub use symptoms::Symptoms;

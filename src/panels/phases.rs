@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::markup::fixed;
-use crate::model::ids::{PhaseIx, Topic};
+use crate::model::ids::{PhaseIx, Topic, TopicKind};
 use crate::state::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
@@ -48,11 +48,7 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 <TopicLink ui=ui.clone() topic />
             </h3>
             <div data-opaque="" inner_html=text />
-            <LinkedList ui=ui.clone() from=topic to=is_contributor none />
+            <LinkedList ui=ui.clone() from=topic to=TopicKind::Contributor none />
         </li>
     }
-}
-
-fn is_contributor(topic: &Topic) -> bool {
-    matches!(topic, Topic::Contributor(_))
 }

@@ -51,7 +51,8 @@ pub fn kind(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
     } else {
         words.inferred.clone()
     };
-    view! { <span class="ce-kind" data-kind=kind>{label}</span> }
+    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
+    view! { <span class="ce-kind" data-kind=kind data-of=contributor>{label}</span> }
 }
 
 /// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.

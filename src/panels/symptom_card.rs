@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::markup::fixed;
-use crate::model::ids::{SymptomIx, Topic};
+use crate::model::ids::{SymptomIx, Topic, TopicKind};
 use crate::state::report::Report;
 use crate::state::ui::Ui;
 
@@ -44,14 +44,10 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
             </label>
             <div class="ce-more">
                 <div data-opaque="" inner_html=text />
-                <LinkedList ui=ui.clone() from=topic to=is_contributor none />
+                <LinkedList ui=ui.clone() from=topic to=TopicKind::Contributor none />
             </div>
         </li>
     }
-}
-
-fn is_contributor(topic: &Topic) -> bool {
-    matches!(topic, Topic::Contributor(_))
 }
 
 /// The marks of every contributor that the symptom is linked to; the style sheet shows the focused

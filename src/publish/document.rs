@@ -23,7 +23,7 @@ pub fn root(condition: &Condition, fragment: &Fragment, outline: &str) -> String
 }
 
 /// The page of one condition. `style` is inlined, so that nothing stands between it and first paint.
-pub fn page(condition: &Condition, engine: &Engine, root: &str, style: &str) -> String {
+pub fn page(condition: &Condition, engine: &Engine, icon: &str, root: &str, style: &str) -> String {
     let canonical = condition.clinic.site_address.as_deref();
     let links = canonical.map_or_else(String::new, |address| {
         format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address))
@@ -36,6 +36,7 @@ pub fn page(condition: &Condition, engine: &Engine, root: &str, style: &str) -> 
         ("language", &escape(&condition.language)),
         ("title", &escape(&title)),
         ("description", &escape(&condition.lede.text)),
+        ("icon", &escape(icon)),
         ("links", &links),
         ("style", style),
         ("boot", &escape(&engine.boot)),
@@ -96,6 +97,7 @@ mod tests {
             "language",
             "title",
             "description",
+            "icon",
             "links",
             "style",
             "boot",

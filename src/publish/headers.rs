@@ -4,6 +4,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::model::ids::Id;
+
+/// The example for nginx around its locations.
+const NGINX: &str = include_str!("nginx.conf");
+
 /// Headers of everything.
 const ALWAYS: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
@@ -21,46 +26,66 @@ const SHARED: [(&str, &str); 2] = [
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// Files whose name changes with their content.
-const HASHED: [&str; 3] = ["/assets/*", "/conditions/*", "/figures/*"];
+/// Folders in which every name changes with its content.
+const HASHED: [&str; 2] = ["/assets/*", "/figures/*"];
 const FOREVER: &str = "public, max-age=31536000, immutable";
 const FRESH: &str = "no-cache";
 
-/// Documents, and the styles that each may hold inline.
-#[derive(Clone, Debug, Default)]
-pub struct Documents(Vec<(String, String)>);
+/// A path pattern, and the headers of what it matches.
+type Rule = (String, Vec<(&'static str, String)>);
 
-impl Documents {
+/// What a site serves, as far as its headers depend on it.
+///
+/// Hosts disagree when two rules that match one path name the same header, so no two rules here
+/// that can match one path do.
+#[derive(Clone, Debug, Default)]
+pub struct Served {
+    documents: Vec<(String, String)>,
+    conditions: Vec<String>,
+}
+
+impl Served {
     /// Adds a document by its path, with the style sheet that stands in it.
-    pub fn add(&mut self, path: &str, inline_style: &str) {
+    pub fn add_document(&mut self, path: &str, inline_style: &str) {
         let hash = STANDARD.encode(Sha256::digest(inline_style.as_bytes()));
-        self.0.push((path.to_owned(), policy(&hash)));
+        self.documents.push((path.to_owned(), policy(&hash)));
     }
 
-    /// The rules: each a path pattern and its headers, later ones over earlier ones.
-    fn rules(&self) -> Vec<(String, Vec<(&'static str, String)>)> {
-        let owned = |pairs: &[(&'static str, &str)]| {
+    /// Adds a condition by its id, which all of its files' names start with.
+    pub fn add_condition(&mut self, id: &Id) {
+        self.conditions.push(id.to_string());
+    }
+
+    fn rules(&self) -> Vec<Rule> {
+        let owned = |pairs: &[(&'static str, &str)]| -> Vec<_> {
             pairs
                 .iter()
                 .map(|(name, value)| (*name, (*value).to_owned()))
-                .collect::<Vec<_>>()
+                .collect()
         };
-        let mut rules = vec![("/*".to_owned(), owned(&ALWAYS))];
-        for (path, policy) in &self.0 {
-            let mut headers = vec![("Content-Security-Policy", policy.clone())];
-            headers.push(("Cache-Control", FRESH.to_owned()));
-            rules.push((path.clone(), headers));
-        }
-        for path in HASHED {
-            let mut headers = vec![("Cache-Control", FOREVER.to_owned())];
-            headers.extend(owned(&SHARED));
-            rules.push((path.to_owned(), headers));
-        }
-        rules.push((
-            "/conditions/index.json".to_owned(),
-            vec![("Cache-Control", FRESH.to_owned())],
-        ));
-        rules
+        let shared = |cache: &str| {
+            let mut headers = owned(&SHARED);
+            headers.push(("Cache-Control", cache.to_owned()));
+            headers
+        };
+        let documents = self.documents.iter().map(|(path, policy)| {
+            let headers = vec![
+                ("Content-Security-Policy", policy.clone()),
+                ("Cache-Control", FRESH.to_owned()),
+            ];
+            (path.clone(), headers)
+        });
+        let conditions = self
+            .conditions
+            .iter()
+            .map(|id| format!("/conditions/{id}.*"));
+        let hashed = HASHED.map(str::to_owned).into_iter().chain(conditions);
+        let index = ("/conditions/index.json".to_owned(), shared(FRESH));
+        std::iter::once(("/*".to_owned(), owned(&ALWAYS)))
+            .chain(documents)
+            .chain(hashed.map(|path| (path, shared(FOREVER))))
+            .chain(std::iter::once(index))
+            .collect()
     }
 
     /// As `_headers`, which many static hosts read.
@@ -70,7 +95,7 @@ impl Documents {
             text.push_str(&path);
             text.push('\n');
             for (name, value) in headers {
-                text.push_str(&format!("  {name}: {value}\n"));
+                text.push_str(&["  ", name, ": ", &value, "\n"].concat());
             }
         }
         text
@@ -79,28 +104,22 @@ impl Documents {
     /// As a server block for nginx. nginx does not inherit headers into a location that adds its
     /// own, so each location names all of its headers.
     pub fn to_nginx(&self) -> String {
-        let mut text = String::from(
-            "# Example for nginx, with the same headers as _headers. Needs brotli_static from \
-             ngx_brotli for .br files.\nserver {\n    listen 443 ssl;\n    root /srv/explorer;\n    \
-             index index.html;\n    gzip_static on;\n    # brotli_static on;\n    types { \
-             application/wasm wasm; text/javascript js; text/html html; text/css css; \
-             application/json json; image/svg+xml svg; }\n    charset utf-8;\n",
-        );
+        let mut locations = String::new();
         let rules = self.rules();
-        let always = &rules[0].1;
         for (path, headers) in &rules[1..] {
             let location = match path.strip_suffix('*') {
                 Some(prefix) => format!("^~ {prefix}"),
                 None => format!("= {path}"),
             };
-            text.push_str(&format!("    location {location} {{\n"));
-            for (name, value) in always.iter().chain(headers) {
-                text.push_str(&format!("        add_header {name} \"{value}\" always;\n"));
+            locations.push_str(&["    location ", &location, " {\n"].concat());
+            for (name, value) in rules[0].1.iter().chain(headers) {
+                locations.push_str(
+                    &["        add_header ", name, " \"", value, "\" always;\n"].concat(),
+                );
             }
-            text.push_str("    }\n");
+            locations.push_str("    }\n");
         }
-        text.push_str("}\n");
-        text
+        NGINX.replace("{locations}", &locations)
     }
 }
 

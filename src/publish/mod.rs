@@ -8,7 +8,6 @@ mod compress;
 mod document;
 mod engine;
 pub mod error;
-pub mod figure;
 mod fragment;
 mod headers;
 mod site;

@@ -15,8 +15,11 @@ use super::document;
 use super::engine::Engine;
 use super::error::PublishError;
 use super::fragment::fragment;
-use super::headers::Documents;
+use super::headers::Served;
 use super::style_sheet::style_sheet;
+
+/// The mark in a browser's tab: a chain of three.
+const ICON: &str = include_str!("icon.svg");
 
 /// How to publish.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +60,8 @@ pub fn publish(
     }
     let engine = Engine::read(site)?;
     let engine_style = read(&site.join(&engine.style))?;
-    let mut documents = Documents::default();
+    let icon = write_hashed(site, "assets/icon", "svg", ICON)?;
+    let mut served = Served::default();
     let mut listed = Vec::new();
     for mut condition in conditions {
         write_figures(&mut condition, site)?;
@@ -65,11 +69,12 @@ pub fn publish(
         let files = write_condition(&condition, site)?;
         if listed.is_empty() {
             let style = format!("{engine_style}{}", files.style);
-            let page = document::page(&condition, &engine, &files.root, &style);
+            let page = document::page(&condition, &engine, &icon, &files.root, &style);
             write(&site.join("index.html"), &page)?;
-            documents.add("/", &style);
-            documents.add("/index.html", &style);
+            served.add_document("/", &style);
+            served.add_document("/index.html", &style);
         }
+        served.add_condition(&condition.outline.id);
         listed.push(files.listed);
     }
     let index = serde_json::to_string(&Index {
@@ -77,8 +82,8 @@ pub fn publish(
         conditions: listed,
     })?;
     write(&site.join("conditions/index.json"), &index)?;
-    write(&site.join("_headers"), &documents.to_headers_file())?;
-    write(&site.join("nginx.conf.example"), &documents.to_nginx())?;
+    write(&site.join("_headers"), &served.to_headers_file())?;
+    write(&site.join("nginx.conf.example"), &served.to_nginx())?;
     if options.compress {
         compress_site(site).map_err(|source| PublishError::Write {
             path: site.to_owned(),

@@ -9,26 +9,35 @@ use crate::model::condition::Condition;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX};
 
+/// How far a focused anchor moves towards the middle of a narrow stage: this share of the way.
+const LIFT: f64 = 0.17;
+
 /// Writes the style sheet of one condition.
 pub fn style_sheet(condition: &Condition) -> String {
-    let mut css = String::from("@layer ce.condition{");
+    let mut css = String::new();
     // Writing to a `String` cannot fail.
-    let _ = write_rules(&mut css, condition);
-    css.push('}');
+    let _ = write_layers(&mut css, condition);
     css
 }
 
-fn write_rules(css: &mut String, condition: &Condition) -> fmt::Result {
+/// Colours come before every rule of the engine, so that it can fade them; the rest comes after.
+fn write_layers(css: &mut String, condition: &Condition) -> fmt::Result {
+    css.push_str("@layer ce.marks{");
     for contributor in condition.outline.contributor_ixs() {
-        write_marks(css, condition, contributor)?;
+        write_mark(css, condition, contributor)?;
+    }
+    css.push_str("}@layer ce.condition{");
+    for contributor in condition.outline.contributor_ixs() {
         write_light(css, condition, contributor)?;
     }
     write_dimming(css, condition)?;
-    write_positions(css, condition)
+    write_positions(css, condition)?;
+    css.push('}');
+    Ok(())
 }
 
 /// The colour of everything that belongs to a contributor.
-fn write_marks(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
+fn write_mark(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
     let id = &condition.outline.contributors[ix.index()].id;
     let mark = condition.contributors[ix.index()].mark.as_str();
     write!(
@@ -36,18 +45,17 @@ fn write_marks(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
         ":is([data-contributor={id:?}],[data-contributor-card={id:?}],[data-of={id:?}])\
          {{--c:var(--ce-c-{mark})}}",
         id = id.as_str()
-    )?;
-    // While the contributor has the focus, what it is linked to carries its mark.
-    write!(
-        css,
-        "[data-selected={id:?}] .ce-linked-marks [data-of={id:?}]{{display:inline-block}}",
-        id = id.as_str()
     )
 }
 
-/// What brings a contributor's structures to full colour.
+/// What brings a contributor's structures to full colour, and shows its mark on what it is linked
+/// to while it has the focus.
 fn write_light(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
     let id = condition.outline.contributors[ix.index()].id.as_str();
+    write!(
+        css,
+        "[data-selected={id:?}] .ce-linked-marks [data-of={id:?}]{{display:inline-block}}"
+    )?;
     let part = format!(".ce-art [data-contributor={id:?}]");
     let early = early_triggers(condition, ix);
     write!(
@@ -122,11 +130,13 @@ fn write_positions(css: &mut String, condition: &Condition) -> fmt::Result {
                 "{stage} .ce-label[data-contributor={id:?}]{{--ax:{};--ay:{}}}",
                 anchor.x, anchor.y
             )?;
-            // On a narrow stage the figure is brought nearer around the focused label's anchor.
+            // On a narrow stage the figure is brought nearer around the focused label's anchor, and
+            // the anchor itself a little towards the middle.
+            let lift = ((height / 2.0 - anchor.y) * LIFT).round();
             write!(
                 css,
                 "{stage}:has(.ce-label[data-contributor={id:?}][aria-current])\
-                 {{--zx:{};--zy:{}}}",
+                 {{--zx:{};--zy:{};--lift:{lift}}}",
                 anchor.x, anchor.y
             )?;
         }

@@ -94,19 +94,19 @@ impl AppState {
     /// The contributors that the figure shows in full: the focused one, or else all that are
     /// linked to something chosen. Tracked. Chain order.
     pub fn shown_contributors(&self) -> Vec<ContributorIx> {
-        self.selection.with(|selection| match selection.focus {
-            Some(Focus::Contributor(ix)) => vec![ix],
-            _ => {
-                let contributor = |topic| match topic {
-                    Topic::Contributor(ix) => Some(ix),
-                    _ => None,
-                };
-                selection
-                    .lit(&self.graph)
-                    .into_iter()
-                    .filter_map(contributor)
-                    .collect()
+        self.selection.with(|selection| {
+            if let Some(Focus::Contributor(ix)) = selection.focus {
+                return vec![ix];
             }
+            let contributor = |topic| match topic {
+                Topic::Contributor(ix) => Some(ix),
+                _ => None,
+            };
+            selection
+                .lit(&self.graph)
+                .into_iter()
+                .filter_map(contributor)
+                .collect()
         })
     }
 

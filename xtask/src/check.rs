@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use crate::process::cargo;
+use crate::parts::Parts;
+use crate::process::{cargo, run};
 use crate::setup::{Need, set_up};
 
 /// Clippy over each way in which the code is compiled.
@@ -35,49 +36,42 @@ const LINTED: [(&str, &[&str]); 3] = [
 
 pub fn check() -> Result<()> {
     let tools = set_up(&[Need::WasmTarget, Need::Deny])?;
-    heading("Format");
-    cargo()
-        .args(["fmt", "--all", "--check"])
-        .or("run `cargo fmt --all`.")
-        .go()?;
-    for (what, args) in LINTED {
-        heading(&format!("Lints: {what}"));
+    let mut parts = Parts::default();
+    parts.run("Format", || {
         cargo()
-            .args(["clippy", "--locked"])
-            .args(args)
-            .args(["--", "-D", "warnings"])
-            .or("correct what clippy reported above.")
-            .go()?;
+            .args(["fmt", "--all", "--check"])
+            .or("run `cargo fmt --all`.")
+            .go()
+    });
+    for (what, args) in LINTED {
+        parts.run(format_args!("Lints: {what}"), || {
+            cargo()
+                .args(["clippy", "--locked"])
+                .args(args)
+                .args(["--", "-D", "warnings"])
+                .or("correct what clippy reported above.")
+                .go()
+        });
     }
-    heading("Layers: who may use whom");
-    cargo()
-        .args([
-            "test",
-            "--locked",
-            "--package",
-            "condition-explorer",
-            "--test",
-            "layers",
-        ])
-        .or("move the code, or the rule in src/lib.rs, so that the two agree.")
-        .go()?;
-    heading("Licences and sources");
-    crate::process::run(tools.deny()?)
-        .args([
-            "--locked",
-            "--workspace",
-            "check",
-            "--hide-inclusion-graph",
-            "bans",
-            "licenses",
-            "sources",
-        ])
-        .or("read what cargo-deny reported; deny.toml holds what is allowed, and why.")
-        .go()?;
-    println!("\nEverything checked is in order.");
-    Ok(())
-}
-
-fn heading(text: &str) {
-    println!("\n== {text} ==");
+    parts.run("Layers: who may use whom", || {
+        cargo()
+            .args([
+                "test",
+                "--locked",
+                "--package",
+                "condition-explorer",
+                "--test",
+                "layers",
+            ])
+            .or("move the code, or change the rule in src/lib.rs, so that the two agree.")
+            .go()
+    });
+    parts.run("Licences and sources", || {
+        run(tools.deny()?)
+            .args(["--locked", "--workspace", "check", "--hide-inclusion-graph"])
+            .args(["bans", "licenses", "sources"])
+            .or("read what cargo-deny reported; deny.toml holds what is allowed, and why.")
+            .go()
+    });
+    parts.finish("Everything checked is in order.")
 }

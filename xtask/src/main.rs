@@ -5,6 +5,7 @@ mod check;
 mod content;
 mod figure;
 mod finish;
+mod parts;
 mod paths;
 mod process;
 mod serve;
@@ -33,6 +34,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Set up what the other commands need; each of them does so for itself, too
+    Setup,
     /// Serve the site on this machine, and rebuild it on change
     Serve {
         /// The port to serve on
@@ -45,7 +48,7 @@ enum Command {
     /// Build the site as visitors get it, into dist/
     Build,
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
-    Test(test::Parts),
+    Test(test::Options),
     /// Check format, lints, layers, licences and sources
     Check,
     /// Check, review or sign the content
@@ -86,9 +89,10 @@ struct ContentArgs {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Setup => setup::set_up(&setup::ALL).map(drop),
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build => build::build(),
-        Command::Test(parts) => test::test(&parts),
+        Command::Test(options) => test::test(&options),
         Command::Check => check::check(),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),

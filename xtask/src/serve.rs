@@ -35,10 +35,17 @@ pub fn serve(host: IpAddr, port: u16) -> Result<()> {
     let watch = trunk(&tools, "watch", Profile::Dev, &dist)?.into_command();
     runtime.block_on(async {
         let mut command = Command::from(watch);
-        let mut watch = command.kill_on_drop(true).spawn().context("Trunk did not start")?;
+        let mut watch = command
+            .kill_on_drop(true)
+            .spawn()
+            .context("Trunk did not start")?;
         let result = tokio::select! {
             result = until_served(listener, &dist, start) => result,
-            result = watch.wait() => bail!("Trunk stopped ({}); what it wrote stands above", result?),
+            result = watch.wait() => match result? {
+                // Ctrl-C reaches both programs, and Trunk may be the first to stop.
+                status if status.success() => Ok(()),
+                status => bail!("Trunk stopped ({status}); what it wrote stands above"),
+            },
             () = stopped() => Ok(()),
         };
         stop(&mut watch).await?;

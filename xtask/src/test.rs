@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::json;
 
+use crate::parts::Parts;
 use crate::paths;
 use crate::process::cargo;
 use crate::setup::{Browser, Need, Tools, set_up};
@@ -15,7 +16,7 @@ use crate::trunk::{Profile, scratch};
 
 /// Which tests to run; all of them when none is named.
 #[derive(Debug, Args)]
-pub struct Parts {
+pub struct Options {
     /// Tests that need no browser
     #[arg(long)]
     native: bool,
@@ -30,7 +31,7 @@ pub struct Parts {
     more: Vec<String>,
 }
 
-impl Parts {
+impl Options {
     fn native(&self) -> bool {
         self.native || !(self.browser || self.e2e)
     }
@@ -68,71 +69,49 @@ const CHROMIUM_ARGS: [&str; 9] = [
     "--disable-dev-shm-usage",
 ];
 
-pub fn test(parts: &Parts) -> Result<()> {
-    let needs = parts.needs();
+pub fn test(options: &Options) -> Result<()> {
+    let needs = options.needs();
     let tools = if needs.is_empty() {
         Tools::default()
     } else {
         set_up(&needs)?
     };
-    let mut failed: Vec<String> = Vec::new();
-    // A failure does not keep the other tests from running: one run tells everything.
-    let mut record = |result: Result<()>| {
-        if let Err(error) = result {
-            eprintln!("\nerror: {error:#}");
-            failed.push(
-                error
-                    .to_string()
-                    .lines()
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned(),
-            );
-        }
-    };
-    if parts.native() {
-        heading("Native tests: content, model, state and tools");
-        record(run_native(&["--workspace", "--exclude", "e2e"], parts));
-        heading("Native tests: the published markup");
-        record(run_native(
-            &["--package", "condition-explorer", "--features", "ssr"],
-            parts,
-        ));
+    let mut parts = Parts::default();
+    if options.native() {
+        parts.run("Native tests: content, model, state and tools", || {
+            run_native(&["--workspace", "--exclude", "e2e"], options)
+        });
+        parts.run("Native tests: the published markup", || {
+            run_native(
+                &["--package", "condition-explorer", "--features", "ssr"],
+                options,
+            )
+        });
     }
-    if parts.browser() {
-        heading("Browser tests: parts of the page in Chromium");
-        record(run_browser(&tools, parts));
+    if options.browser() {
+        parts.run("Browser tests: parts of the page in Chromium", || {
+            run_browser(&tools, options)
+        });
     }
-    if parts.e2e() {
-        heading("End-to-end tests: the built site in Chromium");
-        record(run_e2e(&tools, parts));
+    if options.e2e() {
+        parts.run("End-to-end tests: the built site in Chromium", || {
+            run_e2e(&tools, options)
+        });
     }
-    if failed.is_empty() {
-        println!("\nAll tests passed.");
-        return Ok(());
-    }
-    anyhow::bail!(
-        "{} of the test runs failed:\n  {}",
-        failed.len(),
-        failed.join("\n  ")
-    )
+    parts.finish("All tests passed.")
 }
 
-fn heading(text: &str) {
-    println!("\n== {text} ==");
-}
-
-fn run_native(args: &[&str], parts: &Parts) -> Result<()> {
+fn run_native(args: &[&str], options: &Options) -> Result<()> {
     cargo()
         .args(["test", "--locked", "--no-fail-fast"])
         .args(args)
         .args(["--"])
-        .args(&parts.more)
+        .args(&options.more)
         .or("read the failing tests above; `cargo xtask test --native` runs these alone.")
         .go()
 }
 
-fn run_browser(tools: &Tools, parts: &Parts) -> Result<()> {
+fn run_browser(tools: &Tools, options: &Options) -> Result<()> {
     let browser = tools.browser()?;
     let runner = tools.wasm_bindgen_dir()?.join("wasm-bindgen-test-runner");
     cargo()
@@ -146,7 +125,7 @@ fn run_browser(tools: &Tools, parts: &Parts) -> Result<()> {
             "browser",
         ])
         .args(["--"])
-        .args(&parts.more)
+        .args(&options.more)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env(
@@ -158,7 +137,7 @@ fn run_browser(tools: &Tools, parts: &Parts) -> Result<()> {
         .go()
 }
 
-fn run_e2e(tools: &Tools, parts: &Parts) -> Result<()> {
+fn run_e2e(tools: &Tools, options: &Options) -> Result<()> {
     let site = scratch("e2e/site");
     build_site(tools, Profile::Dev, &site)?;
     let browser = tools.browser()?;
@@ -171,7 +150,7 @@ fn run_e2e(tools: &Tools, parts: &Parts) -> Result<()> {
             "e2e",
             "--",
         ])
-        .args(&parts.more)
+        .args(&options.more)
         .env("E2E_SITE", &site)
         .env(
             "E2E_AXE",

@@ -8,7 +8,7 @@ const LONGEST: usize = 2000;
 
 struct Address<'a> {
     path: String,
-    address: &'a str,
+    text: &'a str,
     only_web: bool,
 }
 
@@ -16,12 +16,12 @@ struct Address<'a> {
 /// number is not one.
 pub fn bad_address(content: &Content<'_>, findings: &mut Findings<'_>) {
     let file = content.file(files::CONDITION);
-    for Address { path, address, .. } in addresses(content) {
-        if !is_address(address) {
+    for Address { path, text, .. } in addresses(content) {
+        if !is_address(text) {
             findings.add(
                 &file,
                 path,
-                format!("“{}” is not an address.", excerpt(address)),
+                format!("“{}” is not an address.", excerpt(text)),
                 "Write it in full, such as https://www.example.org/page, without spaces.",
             );
         }
@@ -49,11 +49,11 @@ pub fn bad_address(content: &Content<'_>, findings: &mut Findings<'_>) {
 pub fn bad_scheme(content: &Content<'_>, findings: &mut Findings<'_>) {
     for Address {
         path,
-        address,
+        text,
         only_web,
     } in addresses(content)
     {
-        let Some((scheme, _)) = address.split_once(':') else {
+        let Some((scheme, _)) = text.split_once(':') else {
             continue;
         };
         let scheme = scheme.to_ascii_lowercase();
@@ -78,9 +78,9 @@ fn addresses<'a>(content: &Content<'a>) -> Vec<Address<'a>> {
     let clinic = &condition.clinic;
     let mut all = Vec::new();
     let mut add = |path: String, address: Option<&'a String>, only_web| {
-        all.extend(address.map(|address| Address {
+        all.extend(address.map(|text| Address {
             path,
-            address,
+            text,
             only_web,
         }));
     };

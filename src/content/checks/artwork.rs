@@ -1,7 +1,7 @@
 //! The rule about artwork: it is put into pages as it stands, so it must do nothing but be seen.
 
 use super::{Content, Findings, excerpt};
-use crate::content::build;
+use crate::content::figure_set::without_notice;
 
 /// Elements that run, fetch, embed or restyle.
 const FORBIDDEN_ELEMENTS: [&str; 13] = [
@@ -25,7 +25,7 @@ pub fn unsafe_artwork(content: &Content<'_>, findings: &mut Findings<'_>) {
     let authored = content.authored;
     for (name, svg) in &authored.artwork {
         let file = authored.figure_file.with_file_name(name);
-        let svg = build::without_notice(svg);
+        let svg = without_notice(svg);
         if !(svg.starts_with("<svg") && svg.ends_with("</svg>") && svg.contains("viewBox")) {
             findings.add(
                 &file,

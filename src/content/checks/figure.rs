@@ -1,6 +1,7 @@
 //! Rules that hold the condition against its figure set.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::{Content, Findings, excerpt};
 use crate::content::figure_set::SetView;
@@ -117,7 +118,10 @@ pub fn dangling_part(content: &Content<'_>, findings: &mut Findings<'_>) {
 /// A file of the figure set has a name that could lead elsewhere.
 pub fn bad_file_name(content: &Content<'_>, findings: &mut Findings<'_>) {
     for (at, view) in shown(content) {
-        if !(is_plain_file_name(&view.file) && view.file.ends_with(".svg")) {
+        let is_svg = Path::new(&view.file)
+            .extension()
+            .is_some_and(|end| end == "svg");
+        if !(is_plain_file_name(&view.file) && is_svg) {
             findings.add(
                 &content.authored.figure_file,
                 format!("views[{at}].file"),

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Content, Findings, excerpt};
-use crate::content::build;
 use crate::content::library::files;
+use crate::content::names;
 use crate::model::ids::Id;
 
 /// Longer lists are a mistake, and would make a page that nobody can use.
@@ -14,6 +14,11 @@ const MAX_TEXTS: usize = 10_000;
 
 /// Prefixes of other fragments of the address.
 const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
+
+/// Anchors of the page itself; a test holds them against the views.
+const PAGE_ANCHORS: [&str; 7] = [
+    "answers", "call", "chain", "credits", "explore", "phases", "symptoms",
+];
 
 struct IdAt<'a> {
     list: &'static str,
@@ -107,8 +112,8 @@ pub fn too_many_entries(content: &Content<'_>, findings: &mut Findings<'_>) {
 /// An id has other characters than ids have, or the folder's name is no id.
 pub fn malformed_id(content: &Content<'_>, findings: &mut Findings<'_>) {
     const INSTEAD: &str =
-        "Use lower-case letters, digits and single hyphens, at most 64, such as hip-control.";
-    let folder = build::folder_name(&content.authored.folder);
+        "Use lower-case letters, digits and single hyphens, at most 64, such as left-side.";
+    let folder = names::folder_name(&content.authored.folder);
     if let Err(error) = Id::new(&folder) {
         findings.add(
             &content.authored.folder,
@@ -176,6 +181,13 @@ pub fn id_collision(content: &Content<'_>, findings: &mut Findings<'_>) {
                 ),
                 "Start it with another word.",
             );
+        } else if in_address && PAGE_ANCHORS.contains(&entry.id) {
+            findings.add(
+                content.file(entry.file),
+                entry.path,
+                format!("“{}” is an anchor of the page itself.", excerpt(entry.id)),
+                "Use another word.",
+            );
         } else if entry.list == "sections" && contributors.contains(entry.id) {
             findings.add(
                 content.file(entry.file),
@@ -208,7 +220,7 @@ pub fn unknown_station(content: &Content<'_>, findings: &mut Findings<'_>) {
 /// A contributor's mark is not one of the four.
 pub fn unknown_mark(content: &Content<'_>, findings: &mut Findings<'_>) {
     for (at, contributor) in content.authored.chain.contributors.iter().enumerate() {
-        if build::mark(&contributor.mark).is_none() {
+        if names::mark(&contributor.mark).is_none() {
             findings.add(
                 content.file(files::CHAIN),
                 format!("contributors[{at}].mark"),
@@ -224,7 +236,7 @@ pub fn mark_used_twice(content: &Content<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeMap::new();
     for (at, contributor) in content.authored.chain.contributors.iter().enumerate() {
         let mark = &contributor.mark;
-        if let (Some(first), true) = (seen.get(mark), build::mark(mark).is_some()) {
+        if let (Some(first), true) = (seen.get(mark), names::mark(mark).is_some()) {
             findings.add(
                 content.file(files::CHAIN),
                 format!("contributors[{at}].mark"),

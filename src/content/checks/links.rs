@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Content, Findings, excerpt};
-use crate::content::build::{self, Targets};
 use crate::content::library::files;
+use crate::content::names::{self, Targets};
 use crate::content::schema::Link;
 
 /// A link leads to what is not there.
@@ -46,7 +46,7 @@ pub fn duplicate_link(content: &Content<'_>, findings: &mut Findings<'_>) {
 /// A link is neither stated nor inferred.
 pub fn unknown_link_kind(content: &Content<'_>, findings: &mut Findings<'_>) {
     for (path, _, link) in all(content) {
-        if build::evidence_kind(&link.kind).is_none() {
+        if names::evidence_kind(&link.kind).is_none() {
             findings.add(
                 content.file(files::CHAIN),
                 format!("{path}.kind"),

@@ -39,6 +39,16 @@ pub enum Need {
 /// What every build of the site needs.
 pub const SITE: [Need; 4] = [Need::WasmTarget, Need::Node, Need::WasmBindgen, Need::Trunk];
 
+/// What the commands need, all together.
+pub const ALL: [Need; 6] = [
+    Need::WasmTarget,
+    Need::Node,
+    Need::WasmBindgen,
+    Need::Trunk,
+    Need::Browser,
+    Need::Deny,
+];
+
 /// Where the tools are that were asked for.
 #[derive(Debug, Default)]
 pub struct Tools {

@@ -1,6 +1,6 @@
 //! Where a condition's labels stand: computed once, from the anchors of every view.
 
-use crate::figure::geometry::{self, Side};
+use super::geometry::{self, Side};
 use crate::model::condition::Condition;
 use crate::model::ids::ContributorIx;
 
@@ -12,8 +12,10 @@ pub fn sides(condition: &Condition) -> Vec<Side> {
     geometry::sides(&anchors, &centres)
 }
 
-/// The value of `data-side` of one contributor's label.
-pub fn side(condition: &Condition, contributor: ContributorIx) -> String {
-    let side = sides(condition).get(contributor.index()).copied();
-    side.map(Side::as_str).unwrap_or_default().to_owned()
+/// The classes of one contributor's label.
+pub fn label_class(condition: &Condition, contributor: ContributorIx) -> String {
+    match sides(condition).get(contributor.index()) {
+        Some(Side::Right) => "ce-label ce-right".to_owned(),
+        Some(Side::Left) | None => "ce-label ce-left".to_owned(),
+    }
 }

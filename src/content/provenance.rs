@@ -1,0 +1,102 @@
+//! Authored texts as the model's, each with its provenance and its signature.
+
+use std::collections::BTreeMap;
+
+use super::read::Authored;
+use super::schema::{self, EditorialText};
+use super::signoff::{Signatures, Standing};
+use super::walk::Walk;
+use crate::model::condition::{Editorial, Heading, Provenance, Source, Text, UrgentCare};
+
+/// Who has signed what.
+pub struct Signed<'a> {
+    by_key: BTreeMap<&'a str, &'a str>,
+    /// By words and reason: the same words with the same reason count as signed when they are in
+    /// every place.
+    by_words: BTreeMap<(&'a str, &'a str), Option<&'a str>>,
+}
+
+impl<'a> Signed<'a> {
+    /// Reads the signatures under every piece.
+    pub fn of(authored: &'a Authored, walk: &'a Walk<'a>) -> Self {
+        let signatures = Signatures::of(&authored.signoff);
+        let mut signed = Self {
+            by_key: BTreeMap::new(),
+            by_words: BTreeMap::new(),
+        };
+        for piece in &walk.pieces {
+            let by = match signatures.standing(piece) {
+                Standing::Signed(by) => Some(by),
+                Standing::Unsigned | Standing::Void(_) => None,
+            };
+            signed.by_key.extend(by.map(|by| (piece.key.as_str(), by)));
+            let words = piece.words.first().copied().unwrap_or_default();
+            let entry = signed.by_words.entry((words, piece.reason)).or_insert(by);
+            *entry = entry.and(by);
+        }
+        signed
+    }
+
+    /// A text.
+    pub fn text(&self, text: &schema::Text) -> Text {
+        let provenance = match text {
+            schema::Text::Clinic(_) => Provenance::Clinic,
+            schema::Text::Editorial(EditorialText {
+                editorial,
+                reason,
+                source,
+            }) => {
+                let by = self.by_words.get(&(editorial.as_str(), reason.as_str()));
+                editorial_provenance(reason, source.as_ref(), by.copied().flatten())
+            }
+        };
+        Text {
+            text: text.words().to_owned(),
+            provenance,
+        }
+    }
+
+    /// The provenance of the editorial piece of this key.
+    pub fn piece(&self, key: &str, reason: &str, source: Option<&schema::Source>) -> Provenance {
+        editorial_provenance(reason, source, self.by_key.get(key).copied())
+    }
+
+    /// A heading.
+    pub fn heading(&self, heading: &schema::Heading) -> Heading {
+        Heading {
+            title: self.text(&heading.title),
+            subtitle: heading.subtitle.as_ref().map(|text| self.text(text)),
+        }
+    }
+
+    /// The urgent-care notice.
+    pub fn urgent_care(&self, notice: &schema::UrgentCare) -> UrgentCare {
+        let text = |words: &String| Text {
+            text: words.clone(),
+            provenance: self.piece("urgent-care", &notice.reason, notice.source.as_ref()),
+        };
+        let group = |group: &schema::UrgentGroup| {
+            (text(&group.heading), group.items.iter().map(text).collect())
+        };
+        UrgentCare {
+            summary: text(&notice.summary),
+            prompt: text(&notice.prompt),
+            groups: notice.groups.iter().map(group).collect(),
+        }
+    }
+}
+
+fn editorial_provenance(
+    reason: &str,
+    source: Option<&schema::Source>,
+    signed_by: Option<&str>,
+) -> Provenance {
+    Provenance::Editorial(Editorial {
+        reason: reason.to_owned(),
+        source: source.map(|source| Source {
+            name: source.name.clone(),
+            address: source.address.clone(),
+        }),
+        signed_by: signed_by.map(str::to_owned),
+    })
+}
