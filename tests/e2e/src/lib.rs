@@ -1,1 +1,28 @@
-//! Drives the built site in a real browser.
+//! Drives a built site in Chromium, as its visitors do.
+//!
+//! A test plans a [`Visit`] and gets an [`ExplorerPage`]: a page object that finds things by their
+//! role and name, as a screen reader's user does. When the test is done, however it ends, the
+//! visit is audited: nothing asked of anyone else, nothing stored, no error. See [`audit`].
+//!
+//! `cargo xtask test --e2e` builds the sites and names them in the environment; see [`environment`].
+
+pub mod audit;
+pub mod axe;
+pub mod behaviour;
+mod browser;
+pub mod conditions;
+pub mod environment;
+pub mod figure;
+pub mod host;
+pub mod page;
+pub mod table;
+pub mod visit;
+pub mod words;
+
+pub use page::ExplorerPage;
+pub use page::hand::Hand;
+pub use table::{Kind, Table, Topic};
+pub use visit::{Viewport, Visit};
+
+/// What a step of a test comes to: an error says what could not be done, a panic what is wrong.
+pub type Result<T> = anyhow::Result<T>;

@@ -1,0 +1,84 @@
+//! What no visit may cause, looked at when each visit ends.
+
+use serde_json::Value;
+
+use crate::{ExplorerPage, Result};
+
+/// Everything that this visit caused and no visit may: requests beyond the page's own origin,
+/// requests not answered 200, errors, violations of the policy, anything stored. And what a test
+/// said it would cause on purpose but did not.
+pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
+    let mut problems = Vec::new();
+    problems.extend(console(page).await?);
+    problems.extend(requests(page).await?);
+    problems.extend(answers(page));
+    problems.extend(stored(page).await?);
+    problems.extend(seen_by_the_page(page).await?);
+    let expected = page.expected_problems();
+    let missing = expected.iter().filter(|words| !problems.iter().any(|it| it.contains(**words)));
+    let missing: Vec<_> =
+        missing.map(|words| format!("expected a problem with {words:?}; there was none")).collect();
+    problems.retain(|problem| !expected.iter().any(|words| problem.contains(words)));
+    problems.extend(missing);
+    Ok(problems)
+}
+
+/// Errors that were logged, uncaught, or are the browser's own: among them refused requests.
+async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
+    let entries = page.browser.browser_log().await?;
+    let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
+    Ok(severe.map(|entry| format!("console: {}", entry.message)).collect())
+}
+
+/// Every request that the page made, as the browser's network log has them.
+async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
+    let origin = page.host.url("/");
+    let mut problems = Vec::new();
+    for entry in page.browser.get_log("performance").await? {
+        let event: Value = serde_json::from_str(&entry.message)?;
+        let (method, params) = (&event["message"]["method"], &event["message"]["params"]);
+        match method.as_str().unwrap_or_default() {
+            "Network.requestWillBeSent" => {
+                let url = params["request"]["url"].as_str().unwrap_or_default();
+                // The driver's own start page.
+                if !url.starts_with(&origin) && url != "data:," {
+                    problems.push(format!("request beyond the page's own origin: {url}"));
+                }
+            }
+            "Network.responseReceived" => {
+                let (url, status) = (&params["response"]["url"], &params["response"]["status"]);
+                if *status != 200 && *url != "data:," {
+                    problems.push(format!("answered {status}: {url}"));
+                }
+            }
+            "Network.loadingFailed" if params["canceled"] != true => {
+                problems.push(format!("request failed: {}", params["errorText"]));
+            }
+            "Network.webSocketCreated" => problems.push(format!("web socket: {}", params["url"])),
+            _ => {}
+        }
+    }
+    Ok(problems)
+}
+
+/// What the host answered: it also sees what the browser asks for by itself, such as an icon.
+fn answers(page: &ExplorerPage) -> Vec<String> {
+    let answered = page.host.answered();
+    // Not modified is how a browser is told that the 200 it holds is still right.
+    let bad = answered.into_iter().filter(|it| !matches!(it.status, 200 | 304));
+    bad.map(|it| format!("the host answered {}: {}", it.status, it.path)).collect()
+}
+
+async fn stored(page: &ExplorerPage) -> Result<Vec<String>> {
+    let mut found: Vec<String> =
+        page.script_async(include_str!("in_page/stored.js"), []).await?;
+    let cookies = page.browser.get_all_cookies().await?;
+    found.extend(cookies.into_iter().map(|cookie| format!("cookie {}", cookie.name)));
+    Ok(found.into_iter().map(|what| format!("stored: {what}")).collect())
+}
+
+async fn seen_by_the_page(page: &ExplorerPage) -> Result<Vec<String>> {
+    let source = "return window.__seen?.problems ?? [];";
+    let problems: Vec<String> = page.script(source, []).await?;
+    Ok(problems.into_iter().map(|problem| format!("the page saw: {problem}")).collect())
+}

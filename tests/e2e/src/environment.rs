@@ -1,0 +1,55 @@
+//! What `cargo xtask test` tells the tests. Without it they fail: a test that cannot run has not
+//! passed.
+
+use std::path::{Path, PathBuf};
+
+/// The repository.
+pub fn root() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    root.canonicalize().expect("the crate stands in tests/e2e of the repository")
+}
+
+/// The built site of the default condition.
+pub fn site() -> PathBuf {
+    folder("E2E_SITE")
+}
+
+/// Another condition on the same engine.
+pub fn second_site() -> PathBuf {
+    folder("E2E_SECOND_SITE")
+}
+
+/// The WebDriver server.
+pub fn driver() -> String {
+    required("CHROMEDRIVER")
+}
+
+/// The browser.
+pub fn chromium() -> String {
+    required("CHROMIUM")
+}
+
+/// The source of axe-core.
+pub fn axe() -> String {
+    let path = std::env::var_os("E2E_AXE")
+        .map_or_else(|| root().join("node_modules/axe-core/axe.min.js"), PathBuf::from);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| {
+        panic!("axe-core cannot be read at {} ({error}); {HELP}", path.display())
+    })
+}
+
+const HELP: &str = "run the tests with `cargo xtask test --e2e`, which sets everything up";
+
+fn required(name: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set; {HELP}"))
+}
+
+fn folder(name: &str) -> PathBuf {
+    let path = PathBuf::from(required(name));
+    assert!(
+        path.join("index.html").is_file(),
+        "{name} names {}, which holds no built site; {HELP}",
+        path.display()
+    );
+    path
+}

@@ -1,0 +1,20 @@
+// The visible elements that may have this role and a name that starts with these words. The browser
+// has the last word on both: its own accessible roles and names are compared afterwards.
+const [role, words, scope] = arguments;
+const SELECTORS = {
+  link: "a[href]",
+  button: "button",
+  checkbox: "input[type=checkbox]",
+  radio: "input[type=radio]",
+  navigation: "nav",
+  disclosure: "summary",
+};
+const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const texts = (element) => [
+  plain(element.getAttribute("aria-label")),
+  plain(element.textContent),
+  ...[...(element.labels ?? [])].map((label) => plain(label.textContent)),
+];
+return [...(scope ?? document).querySelectorAll(SELECTORS[role])]
+  .filter((element) => element.checkVisibility())
+  .filter((element) => texts(element).some((text) => text.includes(words)));

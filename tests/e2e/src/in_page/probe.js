@@ -1,0 +1,29 @@
+// Runs before any script of the page and notes what only the page itself can tell.
+(() => {
+  const seen = { pushes: [], replaces: [], said: [], problems: [], shift: 0 };
+  Object.defineProperty(window, "__seen", { value: seen });
+  for (const [name, list] of [["pushState", seen.pushes], ["replaceState", seen.replaces]]) {
+    const own = history[name];
+    history[name] = function (...args) {
+      list.push(String(args[2] ?? ""));
+      return own.apply(this, args);
+    };
+  }
+  addEventListener("error", (event) => seen.problems.push(`error: ${event.message}`), true);
+  addEventListener("unhandledrejection", (event) => seen.problems.push(`rejection: ${event.reason}`));
+  addEventListener("securitypolicyviolation", (event) =>
+    seen.problems.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+  );
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) seen.shift += shift.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  // Every change of the status line, one by one: said twice is two entries.
+  const status = (node) =>
+    (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[role=status]");
+  new MutationObserver((records) => {
+    for (const { target } of records) {
+      const line = status(target);
+      if (line) seen.said.push(line.textContent);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+})();

@@ -1,0 +1,149 @@
+//! A visit: where to, on which screen, and what is looked at when it ends.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
+use std::sync::LazyLock;
+use std::thread::available_parallelism;
+
+use futures_util::FutureExt as _;
+use serde_json::json;
+use thirtyfour::WebDriver;
+use tokio::sync::Semaphore;
+
+use crate::browser::Driver;
+use crate::host::Host;
+use crate::page::PROBE;
+use crate::{ExplorerPage, Result, audit, environment};
+
+/// A window's inner size in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Viewport {
+    /// How wide.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+}
+
+impl Viewport {
+    /// A phone.
+    pub const PHONE: Self = Self { width: 360, height: 800 };
+    /// A laptop.
+    pub const WIDE: Self = Self { width: 1440, height: 900 };
+
+    /// A screen of this width, as high as such screens usually are.
+    pub fn of_width(width: u32) -> Self {
+        let height = if width < 1024 { width.max(360) * 20 / 9 } else { 900 };
+        Self { width, height: height.min(1024) }
+    }
+
+    /// Phones and small tablets: touch, and scroll bars that take no room.
+    fn is_mobile(self) -> bool {
+        self.width < 1024
+    }
+}
+
+/// A plan for a visit. The default: the first site, on a laptop, in the light scheme.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    site: PathBuf,
+    viewport: Viewport,
+    dark: bool,
+    scripts: bool,
+}
+
+/// Browsers at work at once: each takes a core and a few hundred megabytes.
+static SEATS: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(available_parallelism().map_or(1, |it| it.get().clamp(1, 4))));
+
+impl Visit {
+    /// To the site of the default condition.
+    #[expect(clippy::new_without_default, reason = "it reads the environment, and may panic")]
+    pub fn new() -> Self {
+        Self::to(environment::site())
+    }
+
+    /// To the site of another condition on the same engine.
+    pub fn second() -> Self {
+        Self::to(environment::second_site())
+    }
+
+    fn to(site: PathBuf) -> Self {
+        Self { site, viewport: Viewport::WIDE, dark: false, scripts: true }
+    }
+
+    /// On another screen.
+    #[must_use]
+    pub fn at(self, viewport: Viewport) -> Self {
+        Self { viewport, ..self }
+    }
+
+    /// In the dark scheme, when `dark`.
+    #[must_use]
+    pub fn dark(self, dark: bool) -> Self {
+        Self { dark, ..self }
+    }
+
+    /// With scripts switched off.
+    #[must_use]
+    pub fn without_scripts(self) -> Self {
+        Self { scripts: false, ..self }
+    }
+
+    /// Makes the visit. Whatever happens in it, the browser is closed; then it is audited.
+    pub async fn make(self, body: impl AsyncFnOnce(&ExplorerPage) -> Result<()>) {
+        let _seat = SEATS.acquire().await.expect("the seats are never closed");
+        let host = Host::serve(&self.site).await.expect("the site is served");
+        let driver = Driver::start().await.expect("chromedriver starts");
+        let browser = driver.session().await.expect("chromedriver opens a browser");
+        let prepared = self.prepare(&browser).await;
+        let page = ExplorerPage::new(browser.clone(), host);
+        let outcome = match prepared {
+            Ok(()) => AssertUnwindSafe(body(&page)).catch_unwind().await,
+            Err(error) => Ok(Err(error)),
+        };
+        let found = audit::problems(&page).await;
+        let closed = browser.quit().await;
+        drop(driver);
+        match (outcome, found) {
+            // What went wrong in the page is often why the test panicked: say both.
+            (Err(panic), found) => {
+                if let Ok(found) = found.map(|it| it.join("\n  "))
+                    && !found.is_empty()
+                {
+                    eprintln!("the page also reported:\n  {found}");
+                }
+                resume_unwind(panic)
+            }
+            (Ok(Err(error)), found) => panic!("{error:?}\nthe page reported: {found:#?}"),
+            (Ok(Ok(())), found) => {
+                let found = found.expect("the visit can be audited");
+                assert!(found.is_empty(), "what no visit may cause:\n  {}", found.join("\n  "));
+            }
+        }
+        closed.expect("the browser closes");
+    }
+
+    async fn prepare(&self, browser: &WebDriver) -> Result<()> {
+        let cdp = browser.cdp();
+        let screen = json!({
+            "width": self.viewport.width,
+            "height": self.viewport.height,
+            "deviceScaleFactor": 1,
+            "mobile": self.viewport.is_mobile(),
+        });
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        let touch = json!({ "enabled": self.viewport.is_mobile() });
+        cdp.send_raw("Emulation.setTouchEmulationEnabled", touch).await?;
+        // Without motion what is on the screen is final, and a test never has to guess how long.
+        let scheme = if self.dark { "dark" } else { "light" };
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]});
+        cdp.send_raw("Emulation.setEmulatedMedia", features).await?;
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PROBE })).await?;
+        let off = json!({ "value": !self.scripts });
+        cdp.send_raw("Emulation.setScriptExecutionDisabled", off).await?;
+        Ok(())
+    }
+}
