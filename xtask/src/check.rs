@@ -61,7 +61,7 @@ pub fn check() -> Result<()> {
                 "--package",
                 "condition-explorer",
                 "--test",
-                "architecture",
+                "layers",
             ])
             .or("move the code, or change the rule in src/lib.rs and the test together.")
             .go()
