@@ -62,6 +62,8 @@ pub fn check() -> Result<()> {
                 "condition-explorer",
                 "--test",
                 "layers",
+                "--test",
+                "code_and_content",
             ])
             .or("move the code, or change the rule in src/lib.rs and the test together.")
             .go()
