@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo_events::EventListener;
-use leptos::prelude::*;
 use thiserror::Error;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;

@@ -22,7 +22,10 @@ pub fn runners_knee() -> Table {
                     ("theater-sign", "Discomfort after sitting (theater sign)"),
                     ("downhill-pain", "Pain with downhill running or descents"),
                     ("hot-spots", "Localized tenderness and “hot spots”"),
-                    ("instability", "A sense of instability without true giving-way"),
+                    (
+                        "instability",
+                        "A sense of instability without true giving-way",
+                    ),
                 ],
             ),
             (
@@ -32,8 +35,14 @@ pub fn runners_knee() -> Table {
                     ("faq-quad-strength", "Is it just weak quads?"),
                     ("faq-keep-running", "Can I keep running?"),
                     ("faq-visits", "How many visits will I need?"),
-                    ("faq-needling-or-acupuncture", "Dry needling or acupuncture?"),
-                    ("faq-prior-care", "I tried physical therapy and it didn’t work. Why?"),
+                    (
+                        "faq-needling-or-acupuncture",
+                        "Dry needling or acupuncture?",
+                    ),
+                    (
+                        "faq-prior-care",
+                        "I tried physical therapy and it didn’t work. Why?",
+                    ),
                 ],
             ),
             (

@@ -11,7 +11,8 @@ use thirtyfour::By;
 async fn open_early(page: &ExplorerPage, path: &str) -> Result<()> {
     page.host.wasm(Wasm::Held);
     page.open(path).await?;
-    page.wait_for("the loader is at work", |it| it.state == "loading").await?;
+    page.wait_for("the loader is at work", |it| it.state == "loading")
+        .await?;
     Ok(())
 }
 
@@ -23,7 +24,10 @@ async fn use_early(page: &ExplorerPage) -> Result<()> {
         page.press(Hand::Mouse, &control).await?;
     }
     let early = page.read().await?;
-    assert_eq!(early.state, "loading", "all of this comes before the page is live");
+    assert_eq!(
+        early.state, "loading",
+        "all of this comes before the page is live"
+    );
     Ok(())
 }
 
@@ -35,7 +39,11 @@ async fn assert_kept(page: &ExplorerPage) -> Result<()> {
     assert_eq!(live.ticked, ticked.into(), "what was ticked");
     assert_eq!(live.open, ["imaging".to_owned()].into(), "what was opened");
     let lit = runners_knee().lit(live.selected.as_deref(), &["theater-sign", "hot-spots"]);
-    assert_eq!(live.selected.as_deref(), Some("faq-imaging"), "an opened answer has the focus");
+    assert_eq!(
+        live.selected.as_deref(),
+        Some("faq-imaging"),
+        "an opened answer has the focus"
+    );
     assert_eq!(live.linked, lit, "what was ticked and opened lights up");
     Ok(())
 }
@@ -45,7 +53,9 @@ async fn assert_works(page: &ExplorerPage) -> Result<()> {
     let source = "document.querySelector('nav a[data-contributor=quad-tone]').click();";
     page.script::<Value>(source, []).await?;
     let chosen = page
-        .wait_for("a label is taken in", |it| it.selected.as_deref() == Some("quad-tone"))
+        .wait_for("a label is taken in", |it| {
+            it.selected.as_deref() == Some("quad-tone")
+        })
         .await?;
     let ticks: Vec<_> = chosen.ticked.iter().map(String::as_str).collect();
     assert_eq!(chosen.linked, runners_knee().lit(Some("quad-tone"), &ticks));
@@ -73,7 +83,10 @@ async fn a_label_followed_early_is_the_focus_later() {
             let label = page.control(runners_knee().topic("tendon-load")).await?;
             page.press(Hand::Mouse, &label).await?;
             let early = page.read().await?;
-            assert_eq!(early.fragment, "#tendon-load", "the link works without the live part");
+            assert_eq!(
+                early.fragment, "#tendon-load",
+                "the link works without the live part"
+            );
             page.host.wasm(Wasm::Served);
             page.wait_live().await?;
             let live = page.read().await?;
@@ -166,12 +179,19 @@ async fn without_webassembly_the_page_is_whole_and_can_try_again() {
             page.expect_problem("cannot go live");
             page.host.wasm(Wasm::Missing);
             page.open("/").await?;
-            page.wait_for("the failure is told", |it| it.state == "failed").await?;
+            page.wait_for("the failure is told", |it| it.state == "failed")
+                .await?;
             let text: String = page.script("return document.body.innerText;", []).await?;
-            assert!(text.contains(&page.words.loader.failed), "the notice can be seen");
+            assert!(
+                text.contains(&page.words.loader.failed),
+                "the notice can be seen"
+            );
             let whole = "return [...document.querySelectorAll('[data-contributor-card] section')]
                 .every((it) => it.checkVisibility());";
-            assert!(page.script::<bool>(whole, []).await?, "every section can be read");
+            assert!(
+                page.script::<bool>(whole, []).await?,
+                "every section can be read"
+            );
             use_failed(page).await?;
 
             page.host.wasm(Wasm::Served);
@@ -193,7 +213,10 @@ async fn use_failed(page: &ExplorerPage) -> Result<()> {
         page.press(Hand::Mouse, &control).await?;
     }
     let failed = page.read().await?;
-    assert_eq!((failed.fragment.as_str(), failed.state.as_str()), ("#hip-control", "failed"));
+    assert_eq!(
+        (failed.fragment.as_str(), failed.state.as_str()),
+        ("#hip-control", "failed")
+    );
     // Later the opened answer is to have the focus, as it has when nothing is in the address.
     page.edit_fragment("faq-imaging").await
 }
@@ -204,7 +227,8 @@ async fn a_late_arrival_is_harmless() {
         .make(async |page| {
             page.expect_problem("cannot go live");
             open_early(page, "/").await?;
-            page.wait_for("the visitor is told", |it| it.state == "failed").await?;
+            page.wait_for("the visitor is told", |it| it.state == "failed")
+                .await?;
             page.host.wasm(Wasm::Served);
             page.wait_live().await?;
             let notice = page.browser.find(By::Css("[data-notice=failed]")).await?;

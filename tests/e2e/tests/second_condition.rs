@@ -27,10 +27,23 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 #[test]
 fn the_webassembly_is_the_same_byte_for_byte() {
     let [first, second] = [site(), second_site()].map(|site| files(&site, ".wasm"));
-    assert_eq!((first.len(), second.len()), (1, 1), "each site has one WebAssembly file");
+    assert_eq!(
+        (first.len(), second.len()),
+        (1, 1),
+        "each site has one WebAssembly file"
+    );
     let [one, other] = [&first[0], &second[0]].map(|file| std::fs::read(file).expect("is read"));
-    assert!(one == other, "{} differs from {}", second[0].display(), first[0].display());
-    assert_eq!(first[0].file_name(), second[0].file_name(), "and so has the same name");
+    assert!(
+        one == other,
+        "{} differs from {}",
+        second[0].display(),
+        first[0].display()
+    );
+    assert_eq!(
+        first[0].file_name(),
+        second[0].file_name(),
+        "and so has the same name"
+    );
 }
 
 #[tokio::test]

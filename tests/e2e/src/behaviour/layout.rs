@@ -34,7 +34,11 @@ pub async fn labels_are_in_place(
 
 async fn assert_in_place(page: &ExplorerPage, view: &View, what: &str) -> Result<()> {
     let labels = page.labels(view).await?;
-    assert_eq!(labels.len(), view.anchors.len(), "{what}: each contributor has a label");
+    assert_eq!(
+        labels.len(),
+        view.anchors.len(),
+        "{what}: each contributor has a label"
+    );
     let window = page.window().await?;
     for label in &labels {
         let name = &label.contributor;
@@ -65,17 +69,26 @@ fn assert_leads(label: &Label, what: &str) {
         return;
     };
     let name = &label.contributor;
-    let [dx, dy] = [label.tip[0] - label.anchor[0], label.tip[1] - label.anchor[1]];
+    let [dx, dy] = [
+        label.tip[0] - label.anchor[0],
+        label.tip[1] - label.anchor[1],
+    ];
     assert!(
         dx.hypot(dy) <= NEAR,
         "{what}: the leader of {name} ends {dx:.1}, {dy:.1} px from its anchor"
     );
-    assert!(leader.width() > 1.0, "{what}: the leader of {name} has no length");
+    assert!(
+        leader.width() > 1.0,
+        "{what}: the leader of {name} has no length"
+    );
 }
 
 fn assert_apart(one: &Label, other: &Label, what: &str) {
     let names = format!("{what}: {} and {}", one.contributor, other.contributor);
-    assert!(!one.target.overlaps(other.target), "{names}: their targets overlap");
+    assert!(
+        !one.target.overlaps(other.target),
+        "{names}: their targets overlap"
+    );
     assert!(
         !one.words.overlaps(other.words),
         "{names}: their words overlap: {:?} {:?}",
@@ -84,6 +97,10 @@ fn assert_apart(one: &Label, other: &Label, what: &str) {
     );
     for (label, line) in [(one, other.leader), (other, one.leader)] {
         let crossed = line.is_some_and(|line| line.overlaps(label.words));
-        assert!(!crossed, "{names}: a leader crosses the words of {}", label.contributor);
+        assert!(
+            !crossed,
+            "{names}: a leader crosses the words of {}",
+            label.contributor
+        );
     }
 }
