@@ -21,7 +21,7 @@ async fn labels_at(width: u32) {
         .make(async |page| {
             page.open_live("/").await?;
             let names = ["Front", "Side"];
-            labels_are_in_place(page, &runners_knee(), &figures(), &names, viewport).await
+            labels_are_in_place(page, &runners_knee(), &figures(), &names).await
         })
         .await;
 }
@@ -123,36 +123,42 @@ async fn on_a_phone_figure_and_detail_are_in_sight_together() {
         .await;
 }
 
-#[tokio::test]
-async fn nothing_moves_from_first_paint_to_live() {
-    for viewport in [Viewport::PHONE, Viewport::of_width(768), Viewport::WIDE] {
-        for path in ["/", "/#tendon-load"] {
-            Visit::new()
-                .at(viewport)
-                .make(async |page| {
-                    page.open_live(path).await?;
-                    page.settle().await?;
-                    let shift = page.read().await?.shift;
-                    assert!(shift.abs() < f64::EPSILON, "{path} at {viewport:?} shifts by {shift}");
-                    Ok(())
-                })
-                .await;
-        }
+async fn nothing_moves(path: &str) {
+    for width in WIDTHS {
+        Visit::new()
+            .at(Viewport::of_width(width))
+            .make(async |page| {
+                page.open_live(path).await?;
+                let shifts = page.read().await?.shifts;
+                assert!(shifts.is_empty(), "{path}, {width} px wide, shifts by {shifts:#?}");
+                Ok(())
+            })
+            .await;
     }
 }
 
 #[tokio::test]
+async fn nothing_moves_from_first_paint_to_live() {
+    nothing_moves("/").await;
+}
+
+#[tokio::test]
+async fn nothing_moves_when_a_deep_link_goes_live() {
+    nothing_moves("/#tendon-load").await;
+}
+
+#[tokio::test]
 async fn nothing_lies_over_a_control() {
-    for viewport in [Viewport::PHONE, Viewport::of_width(768), Viewport::WIDE] {
+    for width in WIDTHS {
         Visit::new()
-            .at(viewport)
+            .at(Viewport::of_width(width))
             .make(async |page| {
                 page.open_live("/").await?;
                 let open = "for (const it of document.querySelectorAll('details')) it.open = true;";
                 page.script::<Value>(open, []).await?;
                 page.settle().await?;
                 let covered: Vec<String> = page.script(COVERED, []).await?;
-                assert!(covered.is_empty(), "{viewport:?}: {covered:#?}");
+                assert!(covered.is_empty(), "{width} px: {covered:#?}");
                 Ok(())
             })
             .await;
