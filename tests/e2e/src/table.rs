@@ -23,7 +23,7 @@ pub struct Topic {
     pub kind: Kind,
     /// Its id, with the prefix that addresses have: `hip-control`, `faq-imaging`.
     pub key: &'static str,
-    /// What its control starts with, for a visitor.
+    /// What it is called; the name of its control starts with this.
     pub name: &'static str,
 }
 

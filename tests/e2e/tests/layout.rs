@@ -21,7 +21,7 @@ async fn labels_at(width: u32) {
         .make(async |page| {
             page.open_live("/").await?;
             let names = ["Front", "Side"];
-            labels_are_in_place(page, &runners_knee(), &figures(), &names, viewport).await
+            labels_are_in_place(page, &runners_knee(), &figures(), &names).await
         })
         .await;
 }
@@ -58,12 +58,7 @@ async fn nothing_is_wider_than_the_screen() {
             .at(Viewport::of_width(width))
             .make(async |page| {
                 page.open_live("/").await?;
-                for key in [
-                    "",
-                    "hip-control",
-                    "hot-spots",
-                    "faq-needling-or-acupuncture",
-                ] {
+                for key in ["", "hip-control", "hot-spots", "faq-needling-or-acupuncture"] {
                     if !key.is_empty() {
                         page.choose(Hand::Mouse, runners_knee().topic(key)).await?;
                     }
@@ -98,17 +93,9 @@ async fn on_a_laptop_the_chosen_detail_is_beside_the_figure_without_a_scroll() {
                 assert_eq!(after.scroll, 0, "choosing {} does not scroll", topic.key);
                 let heading = format!("[data-contributor-card='{}'] h3", topic.key);
                 let (heading, window) = (page.box_of(&heading).await?, page.window().await?);
-                assert!(
-                    heading.is_inside(window),
-                    "{}: {heading:?} in {window:?}",
-                    topic.key
-                );
+                assert!(heading.is_inside(window), "{}: {heading:?} in {window:?}", topic.key);
                 let figure = page.box_of("figure").await?;
-                assert!(
-                    !heading.overlaps(figure),
-                    "{} is beside the figure",
-                    topic.key
-                );
+                assert!(!heading.overlaps(figure), "{} is beside the figure", topic.key);
             }
             Ok(())
         })
@@ -127,60 +114,51 @@ async fn on_a_phone_figure_and_detail_are_in_sight_together() {
                 let heading = format!("[data-contributor-card='{}'] h3", topic.key);
                 let (heading, window) = (page.box_of(&heading).await?, page.window().await?);
                 let figure = page.box_of("figure").await?;
-                assert!(
-                    heading.is_inside(window),
-                    "{}: {heading:?} in {window:?}",
-                    topic.key
-                );
-                assert!(
-                    figure.is_inside(window),
-                    "{}: {figure:?} in {window:?}",
-                    topic.key
-                );
-                assert!(
-                    !heading.overlaps(figure),
-                    "{}: {heading:?} {figure:?}",
-                    topic.key
-                );
+                assert!(heading.is_inside(window), "{}: {heading:?} in {window:?}", topic.key);
+                assert!(figure.is_inside(window), "{}: {figure:?} in {window:?}", topic.key);
+                assert!(!heading.overlaps(figure), "{}: {heading:?} {figure:?}", topic.key);
             }
             Ok(())
         })
         .await;
 }
 
-#[tokio::test]
-async fn nothing_moves_from_first_paint_to_live() {
-    for viewport in [Viewport::PHONE, Viewport::of_width(768), Viewport::WIDE] {
-        for path in ["/", "/#tendon-load"] {
-            Visit::new()
-                .at(viewport)
-                .make(async |page| {
-                    page.open_live(path).await?;
-                    page.settle().await?;
-                    let shift = page.read().await?.shift;
-                    assert!(
-                        shift.abs() < f64::EPSILON,
-                        "{path} at {viewport:?} shifts by {shift}"
-                    );
-                    Ok(())
-                })
-                .await;
-        }
+async fn nothing_moves(path: &str) {
+    for width in WIDTHS {
+        Visit::new()
+            .at(Viewport::of_width(width))
+            .make(async |page| {
+                page.open_live(path).await?;
+                let shifts = page.read().await?.shifts;
+                assert!(shifts.is_empty(), "{path}, {width} px wide, shifts by {shifts:#?}");
+                Ok(())
+            })
+            .await;
     }
 }
 
 #[tokio::test]
+async fn nothing_moves_from_first_paint_to_live() {
+    nothing_moves("/").await;
+}
+
+#[tokio::test]
+async fn nothing_moves_when_a_deep_link_goes_live() {
+    nothing_moves("/#tendon-load").await;
+}
+
+#[tokio::test]
 async fn nothing_lies_over_a_control() {
-    for viewport in [Viewport::PHONE, Viewport::of_width(768), Viewport::WIDE] {
+    for width in WIDTHS {
         Visit::new()
-            .at(viewport)
+            .at(Viewport::of_width(width))
             .make(async |page| {
                 page.open_live("/").await?;
                 let open = "for (const it of document.querySelectorAll('details')) it.open = true;";
                 page.script::<Value>(open, []).await?;
                 page.settle().await?;
                 let covered: Vec<String> = page.script(COVERED, []).await?;
-                assert!(covered.is_empty(), "{viewport:?}: {covered:#?}");
+                assert!(covered.is_empty(), "{width} px: {covered:#?}");
                 Ok(())
             })
             .await;

@@ -23,7 +23,7 @@ fn plain(text: &str) -> String {
 fn sentences() -> Vec<String> {
     let path = root().join("content/runners-knee/source.md");
     let file = std::fs::read_to_string(path).expect("source.md can be read");
-    let mut parts = file.splitn(3, "+++");
+    let mut parts = file.splitn(3, "+++\n");
     let (_, head, body) = (parts.next(), parts.next(), parts.next());
     let head: toml::Table = toml::from_str(head.expect("source.md has a head")).expect("as TOML");
     let not_shown = head["not_shown"]

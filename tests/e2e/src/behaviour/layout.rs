@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::figure::{Label, View, views};
-use crate::{ExplorerPage, Hand, Kind, Result, Table, Viewport};
+use crate::figure::{Box, Label, View, views};
+use crate::{ExplorerPage, Hand, Kind, Result, Table};
 
 /// How far, in CSS pixels, a leader may end from what it leads to.
 const NEAR: f64 = 3.0;
@@ -11,96 +11,72 @@ const NEAR: f64 = 3.0;
 const TARGET: f64 = 44.0;
 
 /// In every view: leaders end where they should, labels keep apart, stay on the screen, and can be
-/// hit with a finger; with nothing chosen, and with each contributor chosen.
+/// hit with a finger; with nothing chosen, and with each contributor chosen. All that is
+/// wrong is told together.
 pub async fn labels_are_in_place(
     page: &ExplorerPage,
     table: &Table,
     figures: &Path,
     view_names: &[&str],
-    viewport: Viewport,
 ) -> Result<()> {
+    let mut faults = Vec::new();
     for (view, name) in views(figures).iter().zip(view_names) {
         page.show_view(name).await?;
-        let what = format!("{} px wide, {}", viewport.width, view.id);
-        assert_in_place(page, view, &what).await?;
+        faults.extend(out_of_place(page, view, "nothing chosen").await?);
         for topic in table.of(Kind::Contributor) {
             page.choose(Hand::Mouse, topic).await?;
-            assert_in_place(page, view, &format!("{what}, {} chosen", topic.key)).await?;
+            faults.extend(out_of_place(page, view, topic.key).await?);
         }
         page.show_whole_chain().await?;
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
     Ok(())
 }
 
-async fn assert_in_place(page: &ExplorerPage, view: &View, what: &str) -> Result<()> {
+async fn out_of_place(page: &ExplorerPage, view: &View, state: &str) -> Result<Vec<String>> {
     let labels = page.labels(view).await?;
-    assert_eq!(
-        labels.len(),
-        view.anchors.len(),
-        "{what}: each contributor has a label"
-    );
+    assert_eq!(labels.len(), view.anchors.len(), "each contributor has a label");
     let window = page.window().await?;
-    for label in &labels {
-        let name = &label.contributor;
-        let target = label.target;
-        assert!(
-            target.width() >= TARGET && target.height() >= TARGET,
-            "{what}: the label {name} is {} by {} px",
-            target.width(),
-            target.height()
-        );
-        assert!(
-            label.words.left >= 0.0 && label.words.right <= window.right,
-            "{what}: the label {name} leaves the screen: {:?}",
-            label.words
-        );
-        assert_leads(label, what);
-    }
+    let mut faults: Vec<_> = labels.iter().flat_map(|it| alone(it, window)).collect();
     for (index, one) in labels.iter().enumerate() {
-        for other in &labels[index + 1..] {
-            assert_apart(one, other, what);
+        faults.extend(labels[index + 1..].iter().flat_map(|other| together(one, other)));
+    }
+    let told = faults.iter().map(|fault| format!("{}, {state}: {fault}", view.id));
+    Ok(told.collect())
+}
+
+/// What is wrong with a label by itself.
+fn alone(label: &Label, window: Box) -> Vec<String> {
+    let Label { contributor, target, words, tip, anchor, .. } = label;
+    let mut faults = Vec::new();
+    let (width, height) = (target.width(), target.height());
+    if width < TARGET || height < TARGET {
+        faults.push(format!("the label {contributor} is {width} by {height} px"));
+    }
+    if words.left < 0.0 || words.right > window.right {
+        faults.push(format!("the label {contributor} leaves the screen: {words:?}"));
+    }
+    let [dx, dy] = [tip[0] - anchor[0], tip[1] - anchor[1]];
+    if label.leader.is_some() && !(dx.hypot(dy) <= NEAR) {
+        faults.push(format!("the leader of {contributor} ends {dx:.1}, {dy:.1} px off"));
+    }
+    faults
+}
+
+/// What is wrong with two labels together.
+fn together(one: &Label, other: &Label) -> Vec<String> {
+    let names = format!("{} and {}", one.contributor, other.contributor);
+    let mut faults = Vec::new();
+    if one.target.overlaps(other.target) {
+        faults.push(format!("the targets of {names} overlap"));
+    }
+    if one.words.overlaps(other.words) {
+        faults.push(format!("the words of {names} overlap: {:?} {:?}", one.words, other.words));
+    }
+    for (label, line) in [(one, other.leader), (other, one.leader)] {
+        if line.is_some_and(|line| line.overlaps(label.words)) {
+            faults.push(format!("{names}: a leader crosses the words of {}", label.contributor));
         }
     }
-    Ok(())
-}
-
-fn assert_leads(label: &Label, what: &str) {
-    let Some(leader) = label.leader else {
-        return;
-    };
-    let name = &label.contributor;
-    let [dx, dy] = [
-        label.tip[0] - label.anchor[0],
-        label.tip[1] - label.anchor[1],
-    ];
-    assert!(
-        dx.hypot(dy) <= NEAR,
-        "{what}: the leader of {name} ends {dx:.1}, {dy:.1} px from its anchor"
-    );
-    assert!(
-        leader.width() > 1.0,
-        "{what}: the leader of {name} has no length"
-    );
-}
-
-fn assert_apart(one: &Label, other: &Label, what: &str) {
-    let names = format!("{what}: {} and {}", one.contributor, other.contributor);
-    assert!(
-        !one.target.overlaps(other.target),
-        "{names}: their targets overlap"
-    );
-    assert!(
-        !one.words.overlaps(other.words),
-        "{names}: their words overlap: {:?} {:?}",
-        one.words,
-        other.words
-    );
-    for (label, line) in [(one, other.leader), (other, one.leader)] {
-        let crossed = line.is_some_and(|line| line.overlaps(label.words));
-        assert!(
-            !crossed,
-            "{names}: a leader crosses the words of {}",
-            label.contributor
-        );
-    }
+    faults
 }

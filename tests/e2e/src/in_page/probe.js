@@ -1,6 +1,6 @@
 // Runs before any script of the page and notes what only the page itself can tell.
 (() => {
-  const seen = { pushes: [], replaces: [], said: [], problems: [], shift: 0 };
+  const seen = { pushes: [], replaces: [], said: [], problems: [], shifts: [] };
   Object.defineProperty(window, "__seen", { value: seen });
   for (const [name, list] of [["pushState", seen.pushes], ["replaceState", seen.replaces]]) {
     const own = history[name];
@@ -9,13 +9,22 @@
       return own.apply(this, args);
     };
   }
-  addEventListener("error", (event) => seen.problems.push(`error: ${event.message}`), true);
+  // Captured, since what fails to load tells nobody but itself.
+  addEventListener(
+    "error",
+    ({ message, target }) => seen.problems.push(`error: ${message ?? `${target.localName} is not loaded`}`),
+    true,
+  );
   addEventListener("unhandledrejection", (event) => seen.problems.push(`rejection: ${event.reason}`));
   addEventListener("securitypolicyviolation", (event) =>
     seen.problems.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
   );
   new PerformanceObserver((list) => {
-    for (const shift of list.getEntries()) if (!shift.hadRecentInput) seen.shift += shift.value;
+    for (const { value, sources, hadRecentInput } of list.getEntries()) {
+      if (hadRecentInput) continue;
+      const moved = sources.map(({ node }) => node?.className || node?.nodeName || "something");
+      seen.shifts.push(`${value.toFixed(4)}: ${moved.join(", ")}`);
+    }
   }).observe({ type: "layout-shift", buffered: true });
   // Every change of the status line, one by one: said twice is two entries.
   const status = (node) =>

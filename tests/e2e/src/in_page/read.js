@@ -33,5 +33,5 @@ return {
   replaces: window.__seen?.replaces ?? [],
   said: window.__seen?.said ?? [],
   problems: window.__seen?.problems ?? [],
-  shift: window.__seen?.shift ?? 0,
+  shifts: window.__seen?.shifts ?? [],
 };

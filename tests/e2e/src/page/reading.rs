@@ -45,6 +45,6 @@ pub struct Reading {
     pub said: Vec<String>,
     /// Errors and violations of the policy.
     pub problems: Vec<String>,
-    /// How much the layout has shifted by itself.
-    pub shift: f64,
+    /// Every shift of the layout by itself: how much, and what moved.
+    pub shifts: Vec<String>,
 }
