@@ -5,7 +5,8 @@ from shapely.geometry import LineString, Polygon
 from shapely.ops import unary_union
 
 from . import flesh, projection, vector
-from .parts import ORDER, PARTS, SHOWN_THROUGH
+from .parts import BRANCHES, ORDER, PARTS, SHOWN_THROUGH
+from .scene import standing_extent
 
 HEIGHT = 800
 LIGHT = np.array([-0.42, -0.55, 0.72]) / np.linalg.norm([-0.42, -0.55, 0.72])  # page x, page y, viewer
@@ -30,7 +31,8 @@ class Drawing:
         self._soft()
         self._see()
         self.layers = [(part, self._paint(part)) for part in self.order]
-        self.skin = flesh.outline(self.camera, scene, 3)
+        crest = min(self.camera.page(s[0])[:, 1].min() for s in scene.bones.values())
+        self.skin = flesh.outline(self.camera, scene, crest - 14)
 
     def _bones(self):
         """One z-buffer for all bones but those that are painted among the soft parts."""
@@ -48,6 +50,8 @@ class Drawing:
         camera, through = self.camera, SHOWN_THROUGH[self.view]
         for part in ORDER[self.view]:
             solids = [self.scene.bones[part]] if part in self.scene.bones else self.scene.soft.get(part)
+            if part == "femoral-nerve":
+                solids = [s for s, (name, _, _) in zip(solids, self.scene.nerve) if name in BRANCHES[self.view]]
             if not solids:
                 continue
             owner, z, normal = projection.rasterise(camera, solids)
@@ -150,7 +154,9 @@ class Drawing:
         nerve is shown through."""
         camera = self.camera
         bands = []
-        for line, half in self.scene.nerve:
+        for name, line, half in self.scene.nerve:
+            if name not in BRANCHES[self.view]:
+                continue
             page, q, depth = camera.page(line), camera.pixels(line), camera.depth(line)
             seen = np.ones(len(line), bool)
             if part not in SHOWN_THROUGH[self.view]:
@@ -177,13 +183,16 @@ class Drawing:
 
 
 def _frame(scene, view, sampling):
-    """The camera: 800 units from just above the iliac crests to just under the sole."""
+    """The camera. Every pose has the scale and the ground line of standing: 800 units from just above
+    the iliac crests to just under the sole; a lower pose leaves room above."""
     points = np.vstack([s[0] for s in scene.bones.values()])
-    skin = np.vstack([scene.flesh["limb"][0], scene.flesh["trunk"][0], scene.flesh["second"][0]])
     right, down, _ = (np.array(a) for a in projection.VIEWS[view])
-    y = points @ down
-    top, bottom = y.min() - 0.022, y.max() + 0.013
+    top, bottom = (standing_extent() * down[2]).tolist()
+    top, bottom = min(top, bottom) - 0.022, max(top, bottom) + 0.013
     scale = HEIGHT / (bottom - top)
-    x = np.r_[points @ right, (skin @ right)[(skin @ down) > top]]
+    waist = (points @ down).min() - 0.020
+    skin = np.vstack([scene.flesh["limb"][0], scene.flesh["trunk"][0], scene.flesh["second"][0]])
+    skin = skin[skin @ down > waist]
+    x = np.r_[points @ right, skin @ right]
     left, end = x.min() - 0.014, x.max() + 0.008
     return projection.Camera(view, left, top, scale, int(np.ceil((end - left) * scale)), HEIGHT, sampling)

@@ -6,7 +6,7 @@ after adult girths: thigh about 55 cm, knee 37 cm, calf 37 cm, ankle 23 cm, hips
 import numpy as np
 from scipy import ndimage as ndi
 from shapely.geometry import LineString, Polygon, box
-from shapely.ops import linemerge, unary_union
+from shapely.ops import linemerge
 
 from . import projection, vector
 from .shapes import _solid
@@ -16,6 +16,7 @@ HEIGHT = 800
 TRUNK = [
     ("pelvis", 0, .070, .872, .146, .088), ("pelvis", 0, .072, .905, .157, .106), ("pelvis", 0, .073, .950, .161, .112),
     ("pelvis", 0, .060, 1.010, .155, .108), ("pelvis", 0, .045, 1.060, .147, .097), ("pelvis", 0, .038, 1.115, .140, .090),
+    ("pelvis", 0, .040, 1.220, .146, .094),
 ]
 LIMB = [
     ("thigh", -.094, .062, .930, .070, .095), ("thigh", -.089, .046, .860, .078, .092), ("thigh", -.093, .040, .750, .070, .085),
@@ -77,45 +78,45 @@ def outline(camera, scene, waist):
     metre = camera.scale
     inner = [s for k, s in scene.bones.items() if k != "hip-bone-left"]
     inner += [s for v in scene.soft.values() for s in v]
-    grown = ndi.distance_transform_edt(~mask(inner)) < 0.008 * metre
-    whole = grown | mask([scene.flesh["trunk"], scene.flesh["limb"], scene.flesh["second"]])
-    r = 0.010 * metre
-    swollen = ndi.distance_transform_edt(~np.pad(whole, 60)) < r
-    closed = (ndi.distance_transform_edt(swollen) > r)[60:-60, 60:-60] | whole
-    smooth = ndi.gaussian_filter(closed.astype(float), 0.006 * metre)
+    whole = ndi.distance_transform_edt(~mask(inner)) < 0.008 * metre
+    whole |= mask([scene.flesh["trunk"], scene.flesh["limb"]])
+    cuts = [LineString([(-4 * HEIGHT, waist), (4 * HEIGHT, waist)])]
+    beside = camera.view != "lateral"  # from the side one thigh hides the other
+    if beside:
+        second, cut = _cropped(mask([scene.flesh["second"]]), scene, camera, pad)
+        whole |= second
+        cuts.append(cut)
+    r = (0.010 if beside else 0.030) * metre
+    swollen = ndi.distance_transform_edt(~np.pad(whole, 80)) < r
+    closed = (ndi.distance_transform_edt(swollen) > r)[80:-80, 80:-80] | whole
+    smooth = ndi.gaussian_filter(closed.astype(float), 0.005 * metre)
     loops = vector.loops(smooth, wide, blur=0.5, min_area=400)
     shape = Polygon(max(loops, key=len) - pad).buffer(0)
-    far = 4 * HEIGHT
-    shape = shape.difference(box(-far, -far, far, waist))
-    cuts = [LineString([(-far, waist), (far, waist)])]
-    ring = camera.page(scene.second_end)
-    a, b = ring[ring[:, 0].argmin()], ring[ring[:, 0].argmax()]
-    knee = camera.page(np.array([scene.points["second-knee"]]))[0]
-    along = (b - a) / max(np.linalg.norm(b - a), 1e-9)
-    down = np.array([-along[1], along[0]])
-    down = down * np.sign(down @ (knee - a))
-    own = camera.page(np.array([scene.points["femur-distal"]]))[0]
-    if abs(own[0] - knee[0]) > 0.08 * metre:  # from the side one thigh hides the other
-        a, b, back = a - along * 0.02 * metre, b + along * 0.02 * metre, 0.012 * metre
-        a, b = a - down * back, b - down * back
-        w = np.linspace(0, 1, 24)[:, None]
-        cut = a + (b - a) * w + down * 0.012 * metre * np.sin(np.pi * w)  # bowed, as a section would be
-        rest = Polygon([*cut, b + down * 0.3 * metre, a + down * 0.3 * metre])
-        shape = shape.difference(rest.difference(_swell(mask, scene, pad)))
-        cuts.append(LineString(cut))
+    shape = shape.difference(box(-4 * HEIGHT, -4 * HEIGHT, 4 * HEIGHT, waist))
     shape = max(getattr(shape, "geoms", [shape]), key=lambda g: g.area)
     fill = vector.path([np.array(shape.exterior.coords)], 0.6, True)
-    edge = shape.exterior.difference(unary_union(cuts).buffer(0.7))
+    edge = shape.exterior.difference(cuts[0].buffer(0.7))
+    for cut in cuts[1:]:
+        edge = edge.difference(cut.buffer(2.2, cap_style="flat"))
     edge = linemerge(edge) if edge.geom_type != "LineString" else edge
-    lines = [np.array(g.coords) for g in getattr(edge, "geoms", [edge]) if g.length > 8]
+    lines = [np.array(g.coords) for g in getattr(edge, "geoms", [edge]) if g.length > 12]
     return fill, vector.path(lines, 0.6, False)
 
 
-def _swell(mask, scene, pad):
-    """The limb itself, which the crop of the other leg must not cut."""
-    own = ndi.binary_dilation(mask([scene.flesh["limb"]]), iterations=3)
-    field = np.pad(own, 1).astype(float)
-    import contourpy
-
-    lines = [l for l in contourpy.contour_generator(z=field).lines(0.5) if len(l) > 20]
-    return unary_union([Polygon(l - 1 + 0.5 - pad).buffer(0) for l in lines])
+def _cropped(mask, scene, camera, pad):
+    """The other thigh's mask above its crop, and the crop as a line, bowed as a section would be."""
+    ring = camera.page(scene.second_end)
+    a, b = ring[ring[:, 0].argmin()], ring[ring[:, 0].argmax()]
+    knee = camera.page(np.array([scene.points["second-knee"]]))[0]
+    size = np.linalg.norm(b - a)
+    along = (b - a) / size
+    down = np.array([-along[1], along[0]])
+    down *= np.sign(down @ (knee - (a + b) / 2))
+    rows, columns = np.mgrid[: mask.shape[0], : mask.shape[1]]
+    q = np.stack([columns, rows], -1) + 0.5 - pad - (a + b) / 2
+    across, depth = q @ along / (size / 2), q @ down
+    metre = camera.scale
+    bow = -0.014 * metre + 0.012 * metre * np.sqrt(np.clip(1 - across**2, 0, 1))
+    w = np.linspace(-1, 1, 40)[:, None]
+    line = (a + b) / 2 + along * w * size / 2 + down * (-0.014 * metre + 0.012 * metre * np.sqrt(1 - w**2))
+    return mask & (depth < bow), LineString(line)

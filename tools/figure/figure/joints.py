@@ -11,8 +11,11 @@ from scipy.optimize import least_squares
 from .sources import myoleg
 
 
-def set_pose(**degrees):
-    """Put the model into a pose; coupled coordinates (patella, tibia glide) follow their joints."""
+def set_pose(abduction=0.0, twist=0.0, **degrees):
+    """Put the model into a pose; coupled coordinates (patella, tibia glide) follow their joints.
+
+    `abduction`: valgus of the right knee; `twist`: lateral rotation of its tibia under the femur; both
+    in degrees, added to what the model's hinge gives."""
     m, d = myoleg()
     d.qpos[:] = m.qpos0
     for joint, value in degrees.items():
@@ -23,6 +26,8 @@ def set_pose(**degrees):
         a, b = m.jnt_qposadr[m.eq_obj1id[e]], m.jnt_qposadr[m.eq_obj2id[e]]
         x = d.qpos[b] - m.qpos0[b]
         d.qpos[a] = m.qpos0[a] + sum(m.eq_data[e][i] * x**i for i in range(5))
+    d.qpos[m.jnt_qposadr[m.joint("knee_angle_rotation2_r").id]] -= np.radians(abduction)
+    d.qpos[m.jnt_qposadr[m.joint("knee_angle_rotation3_r").id]] -= np.radians(twist)
     mujoco.mj_kinematics(m, d)
     mujoco.mj_comPos(m, d)
     mujoco.mj_tendon(m, d)
@@ -95,7 +100,7 @@ def solve(pose, heel):
     """Joint angles (degrees) of a pose; the hip follows from the foot below and the pelvis above.
 
     `heel`: rotation of the heel bone in the neutral pose, which planting restores."""
-    fixed = {"knee_angle_r": pose.knee, "ankle_angle_r": pose.ankle, **pose.other}
+    fixed = {"knee_angle_r": pose.knee, "ankle_angle_r": pose.ankle, "abduction": pose.abduction, "twist": pose.twist, **pose.other}
     if pose.is_neutral:
         return {}
     goal = pelvis_in_world(pose)

@@ -12,7 +12,7 @@ import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
 from . import joints
-from .shapes import Surface, belly, bulge, length, outward_field, sheet, spline
+from .shapes import Surface, belly, bulge, length, outward_field, sheet, spline, taut
 
 PELVIS, FEMUR, PATELLA, TIBIA = "pelvis", "femur_r", "patella_r", "tibia_r"
 BONES = ("hip-bone", "sacrum", "femur", "tibia", "fibula", "patella")
@@ -38,17 +38,17 @@ QUADRICEPS = {
         path=[(FEMUR, (-.134, .058, .885)), (FEMUR, (-.136, .046, .83)), (FEMUR, (-.131, .030, .74)),
               (FEMUR, (-.121, .018, .65)), (FEMUR, (-.107, .010, .59)), (PATELLA, (-.0945, .0055, .548))],
         volume=("vaslat_r", .66), start=-.03, end=1.03, peak=.46, power=(.6, 1.0), flat=.5, tip=.002,
-        grain=[(-.23, .20), (-.15, .20), (-.07, .20), (.01, .2), (-.31, .2)]),
+        grain=[(-.27, .2), (-.21, .2), (-.15, .2), (-.09, .2), (-.03, .2), (.03, .2), (-.33, .2)]),
     "vastus-medialis": dict(
         path=[(FEMUR, (-.093, .034, .835)), (FEMUR, (-.080, .026, .75)), (FEMUR, (-.0625, .022, .66)),
               (FEMUR, (-.0520, .018, .605)), (FEMUR, (-.0540, .011, .570)), (PATELLA, (-.0630, .0040, .538))],
         volume=("vasmed_r", .72), start=-.02, end=1.02, peak=.70, power=(.75, 1.0), flat=.62, tip=.002,
-        grain=[(.24, -.26), (.16, -.26), (.08, -.26), (.32, -.26), (.0, -.2)]),
+        grain=[(.28, -.28), (.22, -.28), (.16, -.28), (.10, -.28), (.34, -.28), (.03, -.2)]),
     "rectus-femoris": dict(
         path=[(PELVIS, (-.0945, .0215, .962)), ({PELVIS: 1, FEMUR: 3}, (-.098, .0, .88)),
               (FEMUR, (-.096, -.020, .78)), (FEMUR, (-.089, -.016, .68)), (PATELLA, (-.0800, -.0015, .556))],
         volume=("recfem_r", .80), start=.02, end=.82, peak=.47, power=(.7, .9), flat=.6, tip=.0015,
-        grain=[(-.02, .16), (-.02, -.16), (-.16, .2), (.13, -.2), (.0, .0)]),
+        grain=[(-.02, .16), (-.02, -.16), (-.10, .18), (.08, -.18), (-.18, .2), (.16, -.2), (.0, .0)]),
 }
 QUADRICEPS_LIFT = {"rectus-femoris": ("vastus-intermedius",)}  # lies on these as well as on bone
 
@@ -76,18 +76,18 @@ def quadriceps(marks, surface, axis_point, axis):
 
 # sheets: paths with the fibres, first to last across the muscle
 GLUTEUS_MEDIUS = [
-    [(PELVIS, (-.1175, .006, 1.006)), (FEMUR, (-.137, .034, .950)), (FEMUR, (-.1385, .052, .898))],
-    [(PELVIS, (-.1290, .027, 1.032)), (FEMUR, (-.1480, .046, .960)), (FEMUR, (-.1420, .060, .899))],
-    [(PELVIS, (-.1200, .052, 1.053)), (FEMUR, (-.1460, .066, .962)), (FEMUR, (-.1430, .068, .904))],
-    [(PELVIS, (-.0960, .078, 1.057)), (FEMUR, (-.1360, .087, .960)), (FEMUR, (-.1400, .076, .911))],
+    [(PELVIS, (-.1175, .006, 1.006)), ({PELVIS: 1, FEMUR: 1}, (-.137, .034, .950)), (FEMUR, (-.1385, .052, .898))],
+    [(PELVIS, (-.1290, .027, 1.032)), ({PELVIS: 1, FEMUR: 1}, (-.1480, .046, .960)), (FEMUR, (-.1420, .060, .899))],
+    [(PELVIS, (-.1200, .052, 1.053)), ({PELVIS: 1, FEMUR: 1}, (-.1460, .066, .962)), (FEMUR, (-.1430, .068, .904))],
+    [(PELVIS, (-.0960, .078, 1.057)), ({PELVIS: 1, FEMUR: 1}, (-.1360, .087, .960)), (FEMUR, (-.1400, .076, .911))],
     [(PELVIS, (-.0700, .098, 1.040)), (PELVIS, (-.112, .104, .970)), (FEMUR, (-.1340, .083, .917))],
     [(PELVIS, (-.0600, .112, 1.016)), (PELVIS, (-.096, .110, .961)), (FEMUR, (-.1270, .084, .921))],
 ]
 GLUTEUS_MINIMUS = [
-    [(PELVIS, (-.1080, .016, .984)), (FEMUR, (-.122, .034, .945)), (FEMUR, (-.1270, .044, .903))],
-    [(PELVIS, (-.1130, .038, 1.010)), (FEMUR, (-.126, .050, .955)), (FEMUR, (-.1310, .047, .906))],
-    [(PELVIS, (-.0980, .066, 1.012)), (FEMUR, (-.124, .070, .955)), (FEMUR, (-.1340, .053, .910))],
-    [(PELVIS, (-.0800, .086, .985)), (FEMUR, (-.112, .082, .948)), (FEMUR, (-.1340, .060, .914))],
+    [(PELVIS, (-.1080, .016, .984)), ({PELVIS: 1, FEMUR: 1}, (-.122, .034, .945)), (FEMUR, (-.1270, .044, .903))],
+    [(PELVIS, (-.1130, .038, 1.010)), ({PELVIS: 1, FEMUR: 1}, (-.126, .050, .955)), (FEMUR, (-.1310, .047, .906))],
+    [(PELVIS, (-.0980, .066, 1.012)), ({PELVIS: 1, FEMUR: 1}, (-.124, .070, .955)), (FEMUR, (-.1340, .053, .910))],
+    [(PELVIS, (-.0800, .086, .985)), ({PELVIS: 1, FEMUR: 1}, (-.112, .082, .948)), (FEMUR, (-.1340, .060, .914))],
 ]
 GLUTEUS_MAXIMUS = [
     [(PELVIS, (-.0600, .112, 1.046)), (PELVIS, (-.1050, .116, .990)), (FEMUR, (-.1440, .090, .915)), (FEMUR, (-.1480, .066, .870))],
@@ -113,10 +113,10 @@ QUADRATUS_FEMORIS = [
     [(PELVIS, (-.0560, .100, .872)), (FEMUR, (-.0880, .096, .864)), (FEMUR, (-.1170, .080, .8560))],
 ]
 TENSOR_FASCIAE_LATAE = [
-    [(PELVIS, (-.1120, .0020, .996)), (FEMUR, (-.1370, .006, .920)), (FEMUR, (-.1500, .015, .842)), (FEMUR, (-.1495, .024, .790))],
-    [(PELVIS, (-.1180, .0070, 1.010)), (FEMUR, (-.1450, .013, .925)), (FEMUR, (-.1550, .022, .845)), (FEMUR, (-.1500, .027, .786))],
-    [(PELVIS, (-.1230, .0110, 1.022)), (FEMUR, (-.1480, .022, .930)), (FEMUR, (-.1550, .030, .848)), (FEMUR, (-.1500, .031, .786))],
-    [(PELVIS, (-.1290, .0210, 1.030)), (FEMUR, (-.1480, .032, .935)), (FEMUR, (-.1540, .038, .852)), (FEMUR, (-.1495, .034, .790))],
+    [(PELVIS, (-.1120, .0020, .996)), ({PELVIS: 1, FEMUR: 1}, (-.1370, .006, .920)), ({PELVIS: 1, FEMUR: 3}, (-.1500, .015, .842)), (FEMUR, (-.1495, .024, .790))],
+    [(PELVIS, (-.1180, .0070, 1.010)), ({PELVIS: 1, FEMUR: 1}, (-.1450, .013, .925)), ({PELVIS: 1, FEMUR: 3}, (-.1550, .022, .845)), (FEMUR, (-.1500, .027, .786))],
+    [(PELVIS, (-.1230, .0110, 1.022)), ({PELVIS: 1, FEMUR: 1}, (-.1480, .022, .930)), ({PELVIS: 1, FEMUR: 3}, (-.1550, .030, .848)), (FEMUR, (-.1500, .031, .786))],
+    [(PELVIS, (-.1290, .0210, 1.030)), ({PELVIS: 1, FEMUR: 1}, (-.1480, .032, .935)), ({PELVIS: 1, FEMUR: 3}, (-.1540, .038, .852)), (FEMUR, (-.1495, .034, .790))],
 ]
 
 
@@ -161,7 +161,7 @@ def hip(marks, posed, cut_maximus=False):
             sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33, cut=(.86, 1)))
     else:
         put("gluteus-maximus", sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33))
-    put("tensor-fasciae-latae", sheet(lay("tfl", TENSOR_FASCIAE_LATAE), .010, on_medius, ends=(.3, .2), fibres=4, inner=.6))
+    put("tensor-fasciae-latae", sheet([taut(p) for p in lay("tfl", TENSOR_FASCIAE_LATAE)], .010, on_medius, ends=(.3, .2), fibres=4, inner=.6))
     return out
 
 

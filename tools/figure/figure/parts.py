@@ -55,3 +55,6 @@ ORDER = {
     ],
 }
 SHOWN_THROUGH = {"anterior": ("femoral-nerve",), "lateral": (), "posterior": ()}  # over bone and muscle
+# Branches of the femoral nerve that a view shows; the others would be loose ends there.
+_THIGH = ("root-2", "root-3", "root-4", "trunk", "rectus", "lateralis", "medialis", "cutaneous")
+BRANCHES = {"anterior": (*_THIGH, "saphenous", "infrapatellar"), "lateral": _THIGH, "posterior": ("saphenous",)}

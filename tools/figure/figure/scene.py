@@ -7,7 +7,7 @@ from .shapes import Surface, belly
 
 
 class Scene:
-    """bones {part: solid}; soft {part: [solids]}; fibres {part: [polylines]}; nerve [(path, half)]."""
+    """bones {part: solid}; soft {part: [solids]}; fibres {part: [polylines]}; nerve [(branch, path, half-width)]."""
 
     def __init__(self, pose=None, cut_maximus=False):
         marks, foot = _neutral()
@@ -29,9 +29,9 @@ class Scene:
         parts.update(soft_tissue.tendons(marks, posed, parts))
         self.soft = {k: v[0] for k, v in parts.items()}
         self.fibres = {k: v[1] for k, v in parts.items()}
-        self.nerve = soft_tissue.nerve(marks, surface)
+        self.nerve = soft_tissue.nerve(marks)
         solids = []
-        for path, half in self.nerve:
+        for _, path, half in self.nerve:
             solid, _ = belly(path, half, half, np.tile([0, -1.0, 0.01], (len(path), 1)), around=8)
             solids.append(solid)
         self.flesh = flesh.build(marks)
@@ -61,7 +61,7 @@ class Scene:
         self.flesh = {k: solid(s) for k, s in self.flesh.items()}
         self.second_end = self.second_end @ r.T + t
         self.points = {k: r @ p + t for k, p in self.points.items()}
-        self.nerve = [(p @ r.T + t, w) for p, w in self.nerve]
+        self.nerve = [(k, p @ r.T + t, w) for k, p, w in self.nerve]
 
 
 class _Shapes(Scene):
@@ -82,6 +82,13 @@ def _neutral():
         joints.set_pose()
         marks = landmarks.find(bones.posed())
         _CACHE.append((marks, joints.body_frame("calcn_r")))
-        _Shapes(marks)
+        heights = np.concatenate([v[0][:, 2] for v in _Shapes(marks).bones.values()])
+        _CACHE.append(np.array([heights.min(), heights.max()]))
         marks.neutral = False
     return _CACHE[0]
+
+
+def standing_extent():
+    """Heights (z, metres) of the lowest and the highest point of the bones in the neutral pose."""
+    _neutral()
+    return _CACHE[1]

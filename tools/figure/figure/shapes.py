@@ -52,6 +52,17 @@ def spline(points, n):
     return np.stack([np.interp(t, a, x[:, i]) for i in range(3)], -1)
 
 
+def taut(points, slack=1.07, full=1.35):
+    """Points of a path drawn towards its chord as far as the path is too long for it: a shortened
+    muscle straightens rather than hooking round."""
+    p = np.asarray(points, float)
+    chord = p[-1] - p[0]
+    ratio = length(p) / max(np.linalg.norm(chord), 1e-9)
+    w = np.clip((ratio - slack) / (full - slack), 0, 1)
+    s = np.r_[0, np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))]
+    return p * (1 - w) + (p[0] + chord * (s / s[-1])[:, None]) * w
+
+
 def length(path):
     return float(np.linalg.norm(np.diff(path, axis=0), axis=1).sum())
 
