@@ -1,6 +1,7 @@
 //! The explorer at work in a document: what becomes of what the visitor does.
 
 mod announcements;
+mod desk;
 mod session;
 
 pub use session::{Session, StartError};

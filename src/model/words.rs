@@ -118,10 +118,6 @@ pub struct PageWords {
     pub matrix_note: String,
     /// A pair without a link, read out in the table.
     pub no_link: String,
-    /// Marks a piece that is not the clinic's own words.
-    pub editorial: String,
-    /// Heading over the clinic's own words.
-    pub clinic_words: String,
     /// Writes to the clinic.
     pub email_clinic: String,
     /// Heading of the sources of the figure.

@@ -50,9 +50,14 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
 fn LinkedTopics(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let from = Topic::Contributor(contributor);
     let heading = [
-        fixed! { <span>{ui.condition().words.page.symptoms_heading.clone()}</span> },
-        fixed! { <span>{ui.condition().words.page.answers_heading.clone()}</span> },
-        fixed! { <span>{ui.condition().words.page.phases_heading.clone()}</span> },
+        fixed! {
+            <h4>{ui.condition().words.page.symptoms_heading.clone()}</h4>
+            <p class="ce-small-heading ce-by-tick">
+                {ui.condition().words.page.linked_to_ticks.clone()}
+            </p>
+        },
+        fixed! { <h4>{ui.condition().words.page.answers_heading.clone()}</h4> },
+        fixed! { <h4>{ui.condition().words.page.phases_heading.clone()}</h4> },
     ];
     let none = [
         fixed! { <span>{ui.condition().words.page.no_symptom.clone()}</span> },
@@ -68,7 +73,7 @@ fn LinkedTopics(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let parts = parts.map(|((heading, none), (name, to))| {
         view! {
             <section class="ce-linked-part" data-part-of=name>
-                <h4 data-opaque="" inner_html=heading />
+                <div data-opaque="" inner_html=heading />
                 <LinkedList ui=ui.clone() from to none />
             </section>
         }

@@ -20,7 +20,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     };
     let text = fixed! {
         {super::prose::paragraph(&ui.condition().symptoms[symptom.index()].text)}
-        <h4>{ui.condition().words.page.linked_contributors.clone()}</h4>
+        <p class="ce-small-heading">{ui.condition().words.page.linked_contributors.clone()}</p>
     };
     let none = fixed! { <span>{ui.condition().words.page.no_contributor.clone()}</span> };
     let (linked, reporter) = (ui.state.clone(), ui.clone());

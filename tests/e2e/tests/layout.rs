@@ -58,7 +58,12 @@ async fn nothing_is_wider_than_the_screen() {
             .at(Viewport::of_width(width))
             .make(async |page| {
                 page.open_live("/").await?;
-                for key in ["", "hip-control", "hot-spots", "faq-needling-or-acupuncture"] {
+                for key in [
+                    "",
+                    "hip-control",
+                    "hot-spots",
+                    "faq-needling-or-acupuncture",
+                ] {
                     if !key.is_empty() {
                         page.choose(Hand::Mouse, runners_knee().topic(key)).await?;
                     }
@@ -93,9 +98,17 @@ async fn on_a_laptop_the_chosen_detail_is_beside_the_figure_without_a_scroll() {
                 assert_eq!(after.scroll, 0, "choosing {} does not scroll", topic.key);
                 let heading = format!("[data-contributor-card='{}'] h3", topic.key);
                 let (heading, window) = (page.box_of(&heading).await?, page.window().await?);
-                assert!(heading.is_inside(window), "{}: {heading:?} in {window:?}", topic.key);
+                assert!(
+                    heading.is_inside(window),
+                    "{}: {heading:?} in {window:?}",
+                    topic.key
+                );
                 let figure = page.box_of("figure").await?;
-                assert!(!heading.overlaps(figure), "{} is beside the figure", topic.key);
+                assert!(
+                    !heading.overlaps(figure),
+                    "{} is beside the figure",
+                    topic.key
+                );
             }
             Ok(())
         })
@@ -114,9 +127,21 @@ async fn on_a_phone_figure_and_detail_are_in_sight_together() {
                 let heading = format!("[data-contributor-card='{}'] h3", topic.key);
                 let (heading, window) = (page.box_of(&heading).await?, page.window().await?);
                 let figure = page.box_of("figure").await?;
-                assert!(heading.is_inside(window), "{}: {heading:?} in {window:?}", topic.key);
-                assert!(figure.is_inside(window), "{}: {figure:?} in {window:?}", topic.key);
-                assert!(!heading.overlaps(figure), "{}: {heading:?} {figure:?}", topic.key);
+                assert!(
+                    heading.is_inside(window),
+                    "{}: {heading:?} in {window:?}",
+                    topic.key
+                );
+                assert!(
+                    figure.is_inside(window),
+                    "{}: {figure:?} in {window:?}",
+                    topic.key
+                );
+                assert!(
+                    !heading.overlaps(figure),
+                    "{}: {heading:?} {figure:?}",
+                    topic.key
+                );
             }
             Ok(())
         })
@@ -130,7 +155,10 @@ async fn nothing_moves(path: &str) {
             .make(async |page| {
                 page.open_live(path).await?;
                 let shifts = page.read().await?.shifts;
-                assert!(shifts.is_empty(), "{path}, {width} px wide, shifts by {shifts:#?}");
+                assert!(
+                    shifts.is_empty(),
+                    "{path}, {width} px wide, shifts by {shifts:#?}"
+                );
                 Ok(())
             })
             .await;

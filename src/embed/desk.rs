@@ -1,0 +1,204 @@
+//! Where reports arrive and effects leave: the one place that turns what the visitor did into
+//! intents, and what changed into history, announcements and scrolling.
+
+use std::rc::Rc;
+
+use crate::model::ids::Topic;
+use crate::model::words::LiveWords;
+use crate::platform::announcer::Announcer;
+use crate::platform::root::{self, Root};
+use crate::platform::{PlatformError, address, artwork, frame, pointer, viewport};
+use crate::state::app_state::AppState;
+use crate::state::deep_link;
+use crate::state::report::Report;
+use crate::state::selection::{Focus, Intent};
+
+use super::announcements::announcement;
+
+/// Everything that a live explorer acts with.
+pub(super) struct Desk {
+    /// The signals.
+    pub state: AppState,
+    /// What to say.
+    pub words: LiveWords,
+    /// Where to say it.
+    pub announcer: Announcer,
+    /// The explorer's root.
+    pub root: Root,
+    /// The site's address, which others are relative to.
+    pub base: String,
+}
+
+impl Desk {
+    /// Takes a report from a view.
+    pub fn receive(self: &Rc<Self>, report: Report) {
+        match report {
+            Report::FollowedFocus(event, focus) => {
+                if pointer::take(&event) {
+                    self.choose(Intent::Focus(focus));
+                    self.reveal(focus.into());
+                }
+            }
+            Report::FollowedSymptom(event, symptom) => {
+                let card = self.root.by_id(&self.anchor(Topic::Symptom(symptom)));
+                if let Some(card) = card.filter(|_| pointer::take(&event)) {
+                    viewport::go_to(&card, "input");
+                }
+            }
+            Report::Pressed(event, intent) => {
+                if pointer::take(&event) {
+                    self.choose(intent);
+                }
+            }
+            Report::ClickedArtwork(event) => self.choose_structure(&event),
+            Report::Ticked(event, symptom) => {
+                self.choose(Intent::Tick(symptom, root::is_checked(&event)));
+            }
+            Report::ToggledAnswer(event, answer) => {
+                let focus = Focus::Answer(answer);
+                let focused = self.state.selection().focus == Some(focus);
+                match (root::is_open(&event), focused) {
+                    (true, false) => self.choose(Intent::Focus(focus)),
+                    (false, true) => self.choose(Intent::ClearFocus),
+                    _ => {}
+                }
+            }
+            Report::AskedForView(index) => self.show_view(index),
+        }
+    }
+
+    /// What the visitor chose: applied, written to the history, announced.
+    fn choose(self: &Rc<Self>, intent: Intent) {
+        if intent == Intent::ClearTicks {
+            self.root.untick_all();
+        }
+        if !self.state.apply(intent) {
+            return;
+        }
+        if matches!(intent, Intent::Focus(_) | Intent::ClearFocus) {
+            address::push(self.write_selected().as_deref());
+        }
+        self.announcer
+            .announce(&announcement(&self.words, &self.state, intent));
+    }
+
+    fn choose_structure(self: &Rc<Self>, event: &leptos::ev::MouseEvent) {
+        let id = pointer::contributor_under(event);
+        let focus = id.and_then(|id| deep_link::focus(self.state.outline(), &id));
+        if let Some(focus @ Focus::Contributor(_)) = focus {
+            self.choose(Intent::Focus(focus));
+            self.reveal(focus.into());
+        }
+    }
+
+    /// Brings the state into line with the address. Writes no history.
+    pub fn adopt_address(self: &Rc<Self>) {
+        let fragment = address::fragment();
+        let name = fragment.trim_start_matches('#');
+        let focus = deep_link::focus(self.state.outline(), name);
+        let plain_anchor = || !name.is_empty() && self.root.by_id(name).is_some();
+        match focus {
+            Some(focus) => {
+                self.state.apply(Intent::Focus(focus));
+                self.open_answer(focus);
+            }
+            // A section of the page that is no topic: the address says nothing about the focus.
+            None if plain_anchor() => return,
+            None => {
+                self.state.apply(Intent::ClearFocus);
+                if !name.is_empty() {
+                    self.announcer.notify(&self.words.unknown_address);
+                }
+            }
+        }
+        self.write_selected();
+    }
+
+    /// Replays what happened before the page was live.
+    pub fn replay(self: &Rc<Self>) {
+        for id in self.root.ticked() {
+            let symptoms = self.state.outline().symptom_ixs();
+            for symptom in symptoms.filter(|ix| self.id(Topic::Symptom(*ix)) == id) {
+                self.state.apply(Intent::Tick(symptom, true));
+            }
+        }
+        self.adopt_address();
+        if self.state.selection().focus.is_none()
+            && let Some(id) = self.root.open_answer()
+        {
+            let fragment = format!("{}{id}", deep_link::ANSWER_PREFIX);
+            if let Some(focus) = deep_link::focus(self.state.outline(), &fragment) {
+                self.choose(Intent::Focus(focus));
+            }
+        }
+    }
+
+    fn show_view(self: &Rc<Self>, index: usize) {
+        let Some(view) = self.state.outline().views.get(index) else {
+            return;
+        };
+        let name = view.name.clone();
+        let place = self.root.artwork_place(index);
+        let source = view.source.clone();
+        let (Some(place), Some(source)) = (place, source) else {
+            return self.view_arrived(index, &name, Ok(()));
+        };
+        if place.first_element_child().is_some() {
+            return self.view_arrived(index, &name, Ok(()));
+        }
+        self.announcer
+            .announce(&self.words.view_loading.replace("{name}", &name));
+        let desk = Rc::clone(self);
+        let address = format!("{}{source}", self.base);
+        artwork::load(&address, place, move |result| {
+            desk.view_arrived(index, &name, result);
+        });
+    }
+
+    fn view_arrived(&self, index: usize, name: &str, result: Result<(), PlatformError>) {
+        if result.is_ok() {
+            self.state.show_view(index);
+            self.announcer
+                .announce(&self.words.view_shown.replace("{name}", name));
+        } else {
+            self.root.check_view(self.state.shown_view());
+            self.announcer
+                .notify(&self.words.view_failed.replace("{name}", name));
+        }
+    }
+
+    /// Once the document shows the new state, brings the topic's element into sight.
+    fn reveal(self: &Rc<Self>, topic: Topic) {
+        if let Topic::Answer(ix) = topic {
+            self.open_answer(Focus::Answer(ix));
+        }
+        let desk = Rc::clone(self);
+        frame::next_frame(move || {
+            if let Some(element) = desk.root.by_id(&desk.anchor(topic)) {
+                viewport::reveal(&element);
+            }
+        });
+    }
+
+    fn open_answer(&self, focus: Focus) {
+        if matches!(focus, Focus::Answer(_)) {
+            self.root.open(&self.anchor(focus.into()));
+        }
+    }
+
+    fn write_selected(&self) -> Option<String> {
+        let focus = self.state.selection().focus;
+        let fragment = focus.and_then(|focus| deep_link::fragment(self.state.outline(), focus));
+        self.root.set_selected(fragment.as_deref());
+        fragment
+    }
+
+    fn anchor(&self, topic: Topic) -> String {
+        deep_link::anchor(self.state.outline(), topic)
+    }
+
+    fn id(&self, topic: Topic) -> String {
+        let entry = self.state.outline().entry(topic);
+        entry.map(|entry| entry.id.to_string()).unwrap_or_default()
+    }
+}
