@@ -15,9 +15,12 @@ pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
     problems.extend(stored(page).await?);
     problems.extend(seen_by_the_page(page).await?);
     let expected = page.expected_problems();
-    let missing = expected.iter().filter(|words| !problems.iter().any(|it| it.contains(**words)));
-    let missing: Vec<_> =
-        missing.map(|words| format!("expected a problem with {words:?}; there was none")).collect();
+    let missing = expected
+        .iter()
+        .filter(|words| !problems.iter().any(|it| it.contains(**words)));
+    let missing: Vec<_> = missing
+        .map(|words| format!("expected a problem with {words:?}; there was none"))
+        .collect();
     problems.retain(|problem| !expected.iter().any(|words| problem.contains(words)));
     problems.extend(missing);
     Ok(problems)
@@ -27,7 +30,9 @@ pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
 async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
     let entries = page.browser.browser_log().await?;
     let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
-    Ok(severe.map(|entry| format!("console: {}", entry.message)).collect())
+    Ok(severe
+        .map(|entry| format!("console: {}", entry.message))
+        .collect())
 }
 
 /// Every request that the page made, as the browser's network log has them.
@@ -65,20 +70,34 @@ async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
 fn answers(page: &ExplorerPage) -> Vec<String> {
     let answered = page.host.answered();
     // Not modified is how a browser is told that the 200 it holds is still right.
-    let bad = answered.into_iter().filter(|it| !matches!(it.status, 200 | 304));
-    bad.map(|it| format!("the host answered {}: {}", it.status, it.path)).collect()
+    let bad = answered
+        .into_iter()
+        .filter(|it| !matches!(it.status, 200 | 304));
+    bad.map(|it| format!("the host answered {}: {}", it.status, it.path))
+        .collect()
 }
 
 async fn stored(page: &ExplorerPage) -> Result<Vec<String>> {
-    let mut found: Vec<String> =
-        page.script_async(include_str!("in_page/stored.js"), []).await?;
+    let mut found: Vec<String> = page
+        .script_async(include_str!("in_page/stored.js"), [])
+        .await?;
     let cookies = page.browser.get_all_cookies().await?;
-    found.extend(cookies.into_iter().map(|cookie| format!("cookie {}", cookie.name)));
-    Ok(found.into_iter().map(|what| format!("stored: {what}")).collect())
+    found.extend(
+        cookies
+            .into_iter()
+            .map(|cookie| format!("cookie {}", cookie.name)),
+    );
+    Ok(found
+        .into_iter()
+        .map(|what| format!("stored: {what}"))
+        .collect())
 }
 
 async fn seen_by_the_page(page: &ExplorerPage) -> Result<Vec<String>> {
     let source = "return window.__seen?.problems ?? [];";
     let problems: Vec<String> = page.script(source, []).await?;
-    Ok(problems.into_iter().map(|problem| format!("the page saw: {problem}")).collect())
+    Ok(problems
+        .into_iter()
+        .map(|problem| format!("the page saw: {problem}"))
+        .collect())
 }

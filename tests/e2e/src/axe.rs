@@ -7,7 +7,14 @@ use serde_json::json;
 use crate::{ExplorerPage, Result, environment};
 
 /// All that axe-core knows for WCAG 2.2 A and AA, and its advice.
-const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const TAGS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
 
 /// Runs axe-core, which `load` has put into the page.
 const RUN: &str = "
@@ -45,7 +52,10 @@ impl ExplorerPage {
         if !outcome.found.is_empty() {
             bail!("{state}: axe-core finds\n  {}", outcome.found.join("\n  "));
         }
-        assert!(outcome.checked > 20, "{state}: axe-core checked next to nothing");
+        assert!(
+            outcome.checked > 20,
+            "{state}: axe-core checked next to nothing"
+        );
         Ok(())
     }
 }

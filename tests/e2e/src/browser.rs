@@ -48,24 +48,35 @@ impl Driver {
             .kill_on_drop(true)
             .spawn()
             .with_context(|| format!("{program} cannot be started"))?;
-        let output = process.stdout.take().context("chromedriver has no output")?;
+        let output = process
+            .stdout
+            .take()
+            .context("chromedriver has no output")?;
         let mut lines = BufReader::new(output).lines();
         let port = loop {
             let line = lines.next_line().await?;
             let line = line.ok_or_else(|| anyhow!("chromedriver ended before it was ready"))?;
-            if let Some(port) = line.strip_suffix('.').and_then(|it| it.rsplit_once("on port ")) {
+            if let Some(port) = line
+                .strip_suffix('.')
+                .and_then(|it| it.rsplit_once("on port "))
+            {
                 break port.1.to_owned();
             }
         };
         // Read on, so that chromedriver never waits for its reader.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Ok(Self { _process: process, address: format!("http://127.0.0.1:{port}") })
+        Ok(Self {
+            _process: process,
+            address: format!("http://127.0.0.1:{port}"),
+        })
     }
 
     /// Opens a browser.
     pub async fn session(&self) -> Result<WebDriver> {
         let capabilities = capabilities()?;
-        WebDriver::new(&self.address, capabilities).await.context("Chromium cannot be started")
+        WebDriver::new(&self.address, capabilities)
+            .await
+            .context("Chromium cannot be started")
     }
 }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 /// The repository.
 pub fn root() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    root.canonicalize().expect("the crate stands in tests/e2e of the repository")
+    root.canonicalize()
+        .expect("the crate stands in tests/e2e of the repository")
 }
 
 /// The built site of the default condition.
@@ -19,7 +20,7 @@ pub fn second_site() -> PathBuf {
     folder("E2E_SECOND_SITE")
 }
 
-/// The WebDriver server.
+/// The program that drives the browser.
 pub fn driver() -> String {
     required("CHROMEDRIVER")
 }
@@ -31,10 +32,15 @@ pub fn chromium() -> String {
 
 /// The source of axe-core.
 pub fn axe() -> String {
-    let path = std::env::var_os("E2E_AXE")
-        .map_or_else(|| root().join("node_modules/axe-core/axe.min.js"), PathBuf::from);
+    let path = std::env::var_os("E2E_AXE").map_or_else(
+        || root().join("node_modules/axe-core/axe.min.js"),
+        PathBuf::from,
+    );
     std::fs::read_to_string(&path).unwrap_or_else(|error| {
-        panic!("axe-core cannot be read at {} ({error}); {HELP}", path.display())
+        panic!(
+            "axe-core cannot be read at {} ({error}); {HELP}",
+            path.display()
+        )
     })
 }
 

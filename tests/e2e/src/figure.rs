@@ -97,7 +97,8 @@ impl ExplorerPage {
     /// Where the labels are, for the view that is shown.
     pub async fn labels(&self, view: &View) -> Result<Vec<Label>> {
         let arguments = vec![json!(view.anchors), json!(view.width), json!(view.height)];
-        self.script(include_str!("in_page/figure.js"), arguments).await
+        self.script(include_str!("in_page/figure.js"), arguments)
+            .await
     }
 
     /// The box of the first element that a selector of the public contract matches.

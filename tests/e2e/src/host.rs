@@ -51,11 +51,18 @@ impl Host {
         let record = Record::default();
         let router = Site::router(site)
             .layer(middleware::from_fn_with_state(gate, guard_wasm))
-            .layer(middleware::from_fn_with_state(Arc::clone(&record), keep_record));
+            .layer(middleware::from_fn_with_state(
+                Arc::clone(&record),
+                keep_record,
+            ));
         let running = Site::serve_router(router, ([127, 0, 0, 1], 0))
             .await
             .context("the site cannot be served")?;
-        Ok(Self { running, record, wasm })
+        Ok(Self {
+            running,
+            record,
+            wasm,
+        })
     }
 
     /// The address of a path.
@@ -70,7 +77,10 @@ impl Host {
 
     /// Every request answered so far.
     pub fn answered(&self) -> Vec<Answered> {
-        self.record.lock().map(|record| record.clone()).unwrap_or_default()
+        self.record
+            .lock()
+            .map(|record| record.clone())
+            .unwrap_or_default()
     }
 }
 
@@ -78,7 +88,10 @@ async fn keep_record(State(record): State<Record>, request: Request, next: Next)
     let path = request.uri().path().to_owned();
     let response = next.run(request).await;
     if let Ok(mut record) = record.lock() {
-        record.push(Answered { path, status: response.status().as_u16() });
+        record.push(Answered {
+            path,
+            status: response.status().as_u16(),
+        });
     }
     response
 }
@@ -88,11 +101,15 @@ async fn guard_wasm(
     request: Request,
     next: Next,
 ) -> Response {
-    if request.uri().path().ends_with(".wasm") {
+    if is_wasm(request.uri().path()) {
         let open = gate.wait_for(|wasm| *wasm != Wasm::Held).await;
         if open.map_or(Wasm::Missing, |wasm| *wasm) == Wasm::Missing {
             return (StatusCode::NOT_FOUND, [("Cache-Control", "no-store")]).into_response();
         }
     }
     next.run(request).await
+}
+
+fn is_wasm(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "wasm")
 }

@@ -42,11 +42,20 @@ impl Table {
     ) -> Self {
         let of_kind = |(kind, list): &(Kind, &[(&'static str, &'static str)])| {
             let kind = *kind;
-            list.iter().map(move |&(key, name)| Topic { kind, key, name }).collect::<Vec<_>>()
+            list.iter()
+                .map(move |&(key, name)| Topic { kind, key, name })
+                .collect::<Vec<_>>()
         };
-        let table = Self { topics: topics.iter().flat_map(of_kind).collect(), links: links.into() };
+        let table = Self {
+            topics: topics.iter().flat_map(of_kind).collect(),
+            links: links.into(),
+        };
         for (from, to) in links {
-            assert_eq!(table.topic(from).kind, Kind::Contributor, "{from} starts links");
+            assert_eq!(
+                table.topic(from).kind,
+                Kind::Contributor,
+                "{from} starts links"
+            );
             for key in *to {
                 assert_ne!(table.topic(key).kind, Kind::Contributor, "{from} to {key}");
             }
@@ -72,7 +81,10 @@ impl Table {
 
     /// The keys of what a topic is linked to: one step, either way.
     pub fn linked_to(&self, key: &str) -> BTreeSet<String> {
-        let links = self.links.iter().flat_map(|(from, to)| to.iter().map(move |to| (*from, *to)));
+        let links = self
+            .links
+            .iter()
+            .flat_map(|(from, to)| to.iter().map(move |to| (*from, *to)));
         let other = links.filter_map(|(from, to)| match key {
             _ if key == from => Some(to),
             _ if key == to => Some(from),
@@ -89,7 +101,9 @@ impl Table {
 
     /// Those of the keys that are contributors.
     pub fn contributors(&self, keys: &BTreeSet<String>) -> BTreeSet<String> {
-        let contributors = keys.iter().filter(|key| self.topic(key).kind == Kind::Contributor);
+        let contributors = keys
+            .iter()
+            .filter(|key| self.topic(key).kind == Kind::Contributor);
         contributors.cloned().collect()
     }
 }

@@ -26,14 +26,27 @@ pub struct Viewport {
 
 impl Viewport {
     /// A phone.
-    pub const PHONE: Self = Self { width: 360, height: 800 };
+    pub const PHONE: Self = Self {
+        width: 360,
+        height: 800,
+    };
     /// A laptop.
-    pub const WIDE: Self = Self { width: 1440, height: 900 };
+    pub const WIDE: Self = Self {
+        width: 1440,
+        height: 900,
+    };
 
     /// A screen of this width, as high as such screens usually are.
     pub fn of_width(width: u32) -> Self {
-        let height = if width < 1024 { width.max(360) * 20 / 9 } else { 900 };
-        Self { width, height: height.min(1024) }
+        let height = if width < 1024 {
+            width.max(360) * 20 / 9
+        } else {
+            900
+        };
+        Self {
+            width,
+            height: height.min(1024),
+        }
     }
 
     /// Phones and small tablets: touch, and scroll bars that take no room.
@@ -57,7 +70,10 @@ static SEATS: LazyLock<Semaphore> =
 
 impl Visit {
     /// To the site of the default condition.
-    #[expect(clippy::new_without_default, reason = "it reads the environment, and may panic")]
+    #[expect(
+        clippy::new_without_default,
+        reason = "it reads the environment, and may panic"
+    )]
     pub fn new() -> Self {
         Self::to(environment::site())
     }
@@ -68,7 +84,12 @@ impl Visit {
     }
 
     fn to(site: PathBuf) -> Self {
-        Self { site, viewport: Viewport::WIDE, dark: false, scripts: true }
+        Self {
+            site,
+            viewport: Viewport::WIDE,
+            dark: false,
+            scripts: true,
+        }
     }
 
     /// On another screen.
@@ -86,7 +107,10 @@ impl Visit {
     /// With scripts switched off.
     #[must_use]
     pub fn without_scripts(self) -> Self {
-        Self { scripts: false, ..self }
+        Self {
+            scripts: false,
+            ..self
+        }
     }
 
     /// Makes the visit. Whatever happens in it, the browser is closed; then it is audited.
@@ -94,7 +118,10 @@ impl Visit {
         let _seat = SEATS.acquire().await.expect("the seats are never closed");
         let host = Host::serve(&self.site).await.expect("the site is served");
         let driver = Driver::start().await.expect("chromedriver starts");
-        let browser = driver.session().await.expect("chromedriver opens a browser");
+        let browser = driver
+            .session()
+            .await
+            .expect("chromedriver opens a browser");
         let prepared = self.prepare(&browser).await;
         let page = ExplorerPage::new(browser.clone(), host);
         let outcome = match prepared {
@@ -117,7 +144,11 @@ impl Visit {
             (Ok(Err(error)), found) => panic!("{error:?}\nthe page reported: {found:#?}"),
             (Ok(Ok(())), found) => {
                 let found = found.expect("the visit can be audited");
-                assert!(found.is_empty(), "what no visit may cause:\n  {}", found.join("\n  "));
+                assert!(
+                    found.is_empty(),
+                    "what no visit may cause:\n  {}",
+                    found.join("\n  ")
+                );
             }
         }
         closed.expect("the browser closes");
@@ -131,9 +162,11 @@ impl Visit {
             "deviceScaleFactor": 1,
             "mobile": self.viewport.is_mobile(),
         });
-        cdp.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
         let touch = json!({ "enabled": self.viewport.is_mobile() });
-        cdp.send_raw("Emulation.setTouchEmulationEnabled", touch).await?;
+        cdp.send_raw("Emulation.setTouchEmulationEnabled", touch)
+            .await?;
         // Without motion what is on the screen is final, and a test never has to guess how long.
         let scheme = if self.dark { "dark" } else { "light" };
         let features = json!({ "features": [
@@ -141,9 +174,14 @@ impl Visit {
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]});
         cdp.send_raw("Emulation.setEmulatedMedia", features).await?;
-        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PROBE })).await?;
+        cdp.send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": PROBE }),
+        )
+        .await?;
         let off = json!({ "value": !self.scripts });
-        cdp.send_raw("Emulation.setScriptExecutionDisabled", off).await?;
+        cdp.send_raw("Emulation.setScriptExecutionDisabled", off)
+            .await?;
         Ok(())
     }
 }

@@ -49,14 +49,25 @@ async fn focus_and_ticks_add_up_and_clear_apart() {
             }
             let ticks = ["theater-sign", "hot-spots"];
             let cleared = page.show_whole_chain().await?;
-            assert_eq!(cleared.linked, table.lit(None, &ticks), "ticks outlive the focus");
+            assert_eq!(
+                cleared.linked,
+                table.lit(None, &ticks),
+                "ticks outlive the focus"
+            );
             assert_eq!(cleared.status, page.words.live.cleared);
 
-            let clear = page.find(Role::Button, &page.words.page.clear_ticks).await?;
+            let clear = page
+                .find(Role::Button, &page.words.page.clear_ticks)
+                .await?;
             page.press(Hand::Mouse, &clear).await?;
             let said = &page.words.live.ticks_cleared;
-            let empty = page.wait_for("ticks are cleared", |it| it.status == *said).await?;
-            assert!(empty.ticked.is_empty() && empty.linked.is_empty(), "{empty:#?}");
+            let empty = page
+                .wait_for("ticks are cleared", |it| it.status == *said)
+                .await?;
+            assert!(
+                empty.ticked.is_empty() && empty.linked.is_empty(),
+                "{empty:#?}"
+            );
             Ok(())
         })
         .await;
@@ -90,8 +101,13 @@ async fn closing_the_answer_in_focus_clears_the_focus() {
             assert_eq!(opened.open, ["imaging".to_owned()].into());
             let question = page.control(topic).await?;
             page.press(Hand::Mouse, &question).await?;
-            let closed = page.wait_for("the focus is cleared", |it| it.selected.is_none()).await?;
-            assert!(closed.open.is_empty() && closed.linked.is_empty(), "{closed:#?}");
+            let closed = page
+                .wait_for("the focus is cleared", |it| it.selected.is_none())
+                .await?;
+            assert!(
+                closed.open.is_empty() && closed.linked.is_empty(),
+                "{closed:#?}"
+            );
             assert_eq!(closed.fragment, "");
             Ok(())
         })

@@ -1,47 +1,11 @@
 //! Without scripts the page is whole: every sentence, every link, every disclosure.
 
+use e2e::clinic_text::{plain, sentences};
 use e2e::conditions::runners_knee;
-use e2e::environment::root;
 use e2e::page::Role;
 use e2e::{Hand, Kind, Viewport, Visit};
 use serde_json::Value;
 use thirtyfour::By;
-
-/// White space, quotation marks and dashes made alike: a page may set them as it likes.
-fn plain(text: &str) -> String {
-    let text = text.replace(['“', '”'], "\"").replace(['‘', '’'], "'").replace(['–', '—'], "-");
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-/// The sentences of the clinic's text, without the lines that its head says are not shown.
-fn sentences() -> Vec<String> {
-    let path = root().join("content/runners-knee/source.md");
-    let file = std::fs::read_to_string(path).expect("source.md can be read");
-    let mut parts = file.splitn(3, "+++\n");
-    let (_, head, body) = (parts.next(), parts.next(), parts.next());
-    let head: toml::Table = toml::from_str(head.expect("source.md has a head")).expect("as TOML");
-    let not_shown = head["not_shown"].as_array().expect("a list of what is not shown");
-    let not_shown: Vec<_> = not_shown.iter().filter_map(|it| it["line"].as_str()).collect();
-    let shown = body.expect("source.md has a body").lines().filter_map(|line| {
-        let line = line.trim();
-        let without = |line: &str| not_shown.iter().find_map(|it| Some(line.strip_suffix(it)?.to_owned()));
-        Some(without(line).unwrap_or_else(|| line.to_owned())).filter(|it| !it.is_empty())
-    });
-    shown.flat_map(|line| split(&plain(&line))).collect()
-}
-
-fn split(line: &str) -> Vec<String> {
-    let mut sentences = vec![String::new()];
-    for word in line.split(' ') {
-        let sentence = sentences.last_mut().expect("never empty");
-        *sentence = if sentence.is_empty() { word.to_owned() } else { format!("{sentence} {word}") };
-        if word.ends_with(['.', '?', '!']) {
-            sentences.push(String::new());
-        }
-    }
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences
-}
 
 #[tokio::test]
 async fn every_sentence_of_the_clinic_can_be_read() {
@@ -49,17 +13,28 @@ async fn every_sentence_of_the_clinic_can_be_read() {
         .without_scripts()
         .make(async |page| {
             page.open("/").await?;
-            assert_eq!(page.read().await?.state, "static", "no script of the page has run");
+            assert_eq!(
+                page.read().await?.state,
+                "static",
+                "no script of the page has run"
+            );
             let source = "
                 for (const it of document.querySelectorAll('details')) it.open = true;
                 return document.body.innerText;";
             let text = plain(&page.script::<String>(source, []).await?);
             let sentences = sentences();
-            assert!(sentences.len() > 80, "the clinic's text has {} sentences?", sentences.len());
+            assert!(
+                sentences.len() > 80,
+                "the clinic's text has {} sentences?",
+                sentences.len()
+            );
             let missing: Vec<_> = sentences.iter().filter(|it| !text.contains(*it)).collect();
             assert!(missing.is_empty(), "not on the page: {missing:#?}");
             let note = plain(&page.words.page.no_script);
-            assert!(text.contains(&note), "the page says that it works without scripts");
+            assert!(
+                text.contains(&note),
+                "the page says that it works without scripts"
+            );
             Ok(())
         })
         .await;
@@ -85,7 +60,11 @@ async fn a_label_leads_to_its_section_which_shows_that_it_was_followed() {
                     let (own, others): (Vec<_>, Vec<_>) =
                         shown.iter().partition(|card| card.key == topic.key);
                     assert!(own[0].in_sight, "{} is in sight after its label", topic.key);
-                    assert!(own[0].detail > 100.0, "the details of {} are shown", topic.key);
+                    assert!(
+                        own[0].detail > 100.0,
+                        "the details of {} are shown",
+                        topic.key
+                    );
                     for other in others {
                         assert_ne!(own[0].title, other.title, "{} looks followed", topic.key);
                         assert_ne!(own[0].label, other.label, "the label of {}", topic.key);
@@ -140,15 +119,27 @@ async fn disclosures_open_and_ticks_light_up_without_scripts() {
                 let question = page.control(topic).await?;
                 page.press(Hand::Mouse, &question).await?;
             }
-            assert_eq!(page.read().await?.open.len(), table.of(Kind::Answer).count());
-            let evidence = page.browser.find(By::Css("[data-faq] details > summary")).await?;
+            assert_eq!(
+                page.read().await?.open.len(),
+                table.of(Kind::Answer).count()
+            );
+            let evidence = page
+                .browser
+                .find(By::Css("[data-faq] details > summary"))
+                .await?;
             page.press(Hand::Mouse, &evidence).await?;
-            let quote = page.browser.find(By::Css("[data-faq] details[open] q[data-evidence]"));
-            assert!(quote.await?.is_displayed().await?, "the evidence of a link can be opened");
+            let quote = page
+                .browser
+                .find(By::Css("[data-faq] details[open] q[data-evidence]"));
+            assert!(
+                quote.await?.is_displayed().await?,
+                "the evidence of a link can be opened"
+            );
 
             let full = page.structure_colours().await?;
             let symptom = table.topic("theater-sign");
-            page.press(Hand::Mouse, &page.control(symptom).await?).await?;
+            page.press(Hand::Mouse, &page.control(symptom).await?)
+                .await?;
             let now = page.structure_colours().await?;
             let linked = table.linked_to(symptom.key);
             for (key, colours) in &full {

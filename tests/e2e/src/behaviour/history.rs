@@ -12,7 +12,11 @@ pub async fn the_history_follows_the_focus(
     let start = page.read().await?;
     for (taken, key) in steps.iter().enumerate() {
         let after = page.choose(Hand::Mouse, table.topic(key)).await?;
-        assert_eq!(after.entries, start.entries + taken + 1, "{key} is one entry");
+        assert_eq!(
+            after.entries,
+            start.entries + taken + 1,
+            "{key} is one entry"
+        );
         assert_eq!(after.fragment, format!("#{key}"));
     }
     let shown = |taken: usize| taken.checked_sub(1).map(|index| steps[index]);
@@ -20,11 +24,23 @@ pub async fn the_history_follows_the_focus(
     let forward = (1..=steps.len()).map(|taken| (false, taken));
     for (is_back, taken) in back.chain(forward) {
         let after = page.travel(is_back).await?;
-        assert_eq!(after.selected.as_deref(), shown(taken), "entry {taken}, back: {is_back}");
+        assert_eq!(
+            after.selected.as_deref(),
+            shown(taken),
+            "entry {taken}, back: {is_back}"
+        );
         assert_eq!(after.linked, table.lit(shown(taken), &[]), "entry {taken}");
-        assert_eq!(after.pushes.len(), steps.len(), "travelling writes no history");
+        assert_eq!(
+            after.pushes.len(),
+            steps.len(),
+            "travelling writes no history"
+        );
         if let Some(answer) = shown(taken).and_then(|key| key.strip_prefix("faq-")) {
-            assert!(after.open.contains(answer), "{answer} is open: {:?}", after.open);
+            assert!(
+                after.open.contains(answer),
+                "{answer} is open: {:?}",
+                after.open
+            );
         }
     }
     Ok(())

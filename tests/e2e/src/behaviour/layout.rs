@@ -35,30 +35,51 @@ pub async fn labels_are_in_place(
 
 async fn out_of_place(page: &ExplorerPage, view: &View, state: &str) -> Result<Vec<String>> {
     let labels = page.labels(view).await?;
-    assert_eq!(labels.len(), view.anchors.len(), "each contributor has a label");
+    assert_eq!(
+        labels.len(),
+        view.anchors.len(),
+        "each contributor has a label"
+    );
     let window = page.window().await?;
     let mut faults: Vec<_> = labels.iter().flat_map(|it| alone(it, window)).collect();
     for (index, one) in labels.iter().enumerate() {
-        faults.extend(labels[index + 1..].iter().flat_map(|other| together(one, other)));
+        faults.extend(
+            labels[index + 1..]
+                .iter()
+                .flat_map(|other| together(one, other)),
+        );
     }
-    let told = faults.iter().map(|fault| format!("{}, {state}: {fault}", view.id));
+    let told = faults
+        .iter()
+        .map(|fault| format!("{}, {state}: {fault}", view.id));
     Ok(told.collect())
 }
 
 /// What is wrong with a label by itself.
 fn alone(label: &Label, window: Box) -> Vec<String> {
-    let Label { contributor, target, words, tip, anchor, .. } = label;
+    let Label {
+        contributor,
+        target,
+        words,
+        tip,
+        anchor,
+        ..
+    } = label;
     let mut faults = Vec::new();
     let (width, height) = (target.width(), target.height());
     if width < TARGET || height < TARGET {
         faults.push(format!("the label {contributor} is {width} by {height} px"));
     }
     if words.left < 0.0 || words.right > window.right {
-        faults.push(format!("the label {contributor} leaves the screen: {words:?}"));
+        faults.push(format!(
+            "the label {contributor} leaves the screen: {words:?}"
+        ));
     }
     let [dx, dy] = [tip[0] - anchor[0], tip[1] - anchor[1]];
-    if label.leader.is_some() && !(dx.hypot(dy) <= NEAR) {
-        faults.push(format!("the leader of {contributor} ends {dx:.1}, {dy:.1} px off"));
+    if label.leader.is_some() && dx.hypot(dy) > NEAR {
+        faults.push(format!(
+            "the leader of {contributor} ends {dx:.1}, {dy:.1} px off"
+        ));
     }
     faults
 }
@@ -71,12 +92,36 @@ fn together(one: &Label, other: &Label) -> Vec<String> {
         faults.push(format!("the targets of {names} overlap"));
     }
     if one.words.overlaps(other.words) {
-        faults.push(format!("the words of {names} overlap: {:?} {:?}", one.words, other.words));
+        faults.push(format!(
+            "the words of {names} overlap: {:?} {:?}",
+            one.words, other.words
+        ));
     }
     for (label, line) in [(one, other.leader), (other, one.leader)] {
         if line.is_some_and(|line| line.overlaps(label.words)) {
-            faults.push(format!("{names}: a leader crosses the words of {}", label.contributor));
+            faults.push(format!(
+                "{names}: a leader crosses the words of {}",
+                label.contributor
+            ));
         }
     }
     faults
+}
+
+/// Nothing makes the page scroll sideways: with nothing chosen, and with one topic of each kind.
+pub async fn nothing_is_wider(page: &ExplorerPage, table: &Table) -> Result<()> {
+    assert_narrow(page, "nothing chosen").await?;
+    for kind in [Kind::Contributor, Kind::Symptom, Kind::Answer, Kind::Phase] {
+        if let Some(topic) = table.of(kind).next() {
+            page.choose(Hand::Mouse, topic).await?;
+            assert_narrow(page, topic.key).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn assert_narrow(page: &ExplorerPage, state: &str) -> Result<()> {
+    let wide: Vec<String> = page.script(include_str!("../in_page/wider.js"), []).await?;
+    assert!(wide.is_empty(), "{state}: {wide:#?}");
+    Ok(())
 }

@@ -28,9 +28,12 @@ impl ExplorerPage {
 
     /// Follows the link that shows the whole chain.
     pub async fn show_whole_chain(&self) -> Result<Reading> {
-        let link = self.find(Role::Link, &self.words.page.show_whole_chain).await?;
+        let link = self
+            .find(Role::Link, &self.words.page.show_whole_chain)
+            .await?;
         self.press(Hand::Mouse, &link).await?;
-        self.wait_for("the whole chain is shown", |it| it.selected.is_none()).await
+        self.wait_for("the whole chain is shown", |it| it.selected.is_none())
+            .await
     }
 
     /// Shows a view of the figure by the name of its radio.
@@ -41,7 +44,8 @@ impl ExplorerPage {
         }
         let said = self.words.live.view_shown.replace("{name}", name);
         self.press(Hand::Mouse, &radio).await?;
-        self.wait_for(&format!("the view {name} is shown"), |it| it.status == said).await?;
+        self.wait_for(&format!("the view {name} is shown"), |it| it.status == said)
+            .await?;
         Ok(())
     }
 
@@ -60,7 +64,8 @@ impl ExplorerPage {
 
     /// Edits the fragment in the address bar.
     pub async fn edit_fragment(&self, fragment: &str) -> Result<()> {
-        self.script::<Value>("location.hash = arguments[0];", [fragment.into()]).await?;
+        self.script::<Value>("location.hash = arguments[0];", [fragment.into()])
+            .await?;
         self.settle().await
     }
 }

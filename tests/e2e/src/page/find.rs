@@ -1,8 +1,8 @@
 //! Finding things as assistive technology does: by role and name, as the browser computes them.
 
 use anyhow::{Context as _, bail};
-use serde_json::{Value, json};
 use axum::http::Method;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebElement};
 
@@ -73,7 +73,10 @@ impl ExplorerPage {
         role: Role,
         name: &str,
     ) -> Result<WebElement> {
-        let scope = scope.map(WebElement::to_json).transpose()?.unwrap_or(Value::Null);
+        let scope = scope
+            .map(WebElement::to_json)
+            .transpose()?
+            .unwrap_or(Value::Null);
         let arguments = vec![json!(role.as_str()), json!(name), scope];
         let source = include_str!("../in_page/candidates.js");
         let candidates = self.browser.execute(source, arguments).await?.elements()?;
@@ -86,7 +89,10 @@ impl ExplorerPage {
             }
             seen.push(format!("{computed_role} {computed_name:?}"));
         }
-        bail!("nothing on the page is a {} called {name:?}; near it: {seen:?}", role.as_str())
+        bail!(
+            "nothing on the page is a {} called {name:?}; near it: {seen:?}",
+            role.as_str()
+        )
     }
 
     /// What a visitor chooses a topic by: a label over the figure, a checkbox, a question, the
@@ -101,7 +107,10 @@ impl ExplorerPage {
             Kind::Symptom => self.find(Role::Checkbox, topic.name).await,
             Kind::Answer => self.find(Role::Disclosure, topic.name).await,
             Kind::Phase => {
-                let phases = self.browser.find_all(thirtyfour::By::Css("[data-phase]")).await?;
+                let phases = self
+                    .browser
+                    .find_all(thirtyfour::By::Css("[data-phase]"))
+                    .await?;
                 let key = topic.key.trim_start_matches("phase-");
                 let mut own = None;
                 for phase in phases {

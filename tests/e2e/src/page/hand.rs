@@ -1,7 +1,7 @@
 //! The ways to use a control: a mouse, a finger, and keys.
 
-use serde_json::{Value, json};
 use axum::http::Method;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{Key, RequestData, SessionId, WebElement};
 
@@ -17,7 +17,7 @@ pub enum Hand {
     Finger,
 }
 
-/// Input as the WebDriver protocol writes it: the library's own chains know mice alone.
+/// Input as the protocol of the driver writes it: the library's own chains know mice alone.
 #[derive(Debug)]
 struct Actions(Value);
 
@@ -61,7 +61,13 @@ impl ExplorerPage {
     pub async fn click_structure(&self, contributor: &str) -> Result<()> {
         let source = include_str!("../in_page/structure.js");
         let [x, y]: [i64; 2] = self.script(source, [contributor.into()]).await?;
-        Ok(self.browser.action_chain().move_to(x, y).click().perform().await?)
+        Ok(self
+            .browser
+            .action_chain()
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await?)
     }
 
     async fn tap(&self, control: &WebElement) -> Result<()> {

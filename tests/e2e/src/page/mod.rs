@@ -43,7 +43,12 @@ pub struct ExplorerPage {
 impl ExplorerPage {
     /// The page of a host in a browser. Nothing is opened yet.
     pub fn new(browser: WebDriver, host: Host) -> Self {
-        Self { browser, host, words: Words::read(), expected: Mutex::default() }
+        Self {
+            browser,
+            host,
+            words: Words::read(),
+            expected: Mutex::default(),
+        }
     }
 
     /// Opens an address of the site: its path and fragment.
@@ -59,7 +64,9 @@ impl ExplorerPage {
 
     /// Waits until the page is live. When it is not, the error holds what the console says.
     pub async fn wait_live(&self) -> Result<()> {
-        let waited = self.wait_for("the page is live", |it| it.state == "live").await;
+        let waited = self
+            .wait_for("the page is live", |it| it.state == "live")
+            .await;
         if let Err(error) = waited {
             let log = self.browser.browser_log().await.unwrap_or_default();
             let log: Vec<_> = log.into_iter().map(|entry| entry.message).collect();
@@ -91,7 +98,8 @@ impl ExplorerPage {
 
     /// Waits two frames: whatever an event set off has then reached the screen.
     pub async fn settle(&self) -> Result<()> {
-        self.script_async(include_str!("../in_page/frames.js"), []).await
+        self.script_async(include_str!("../in_page/frames.js"), [])
+            .await
     }
 
     /// Runs a script in the page and returns what it returns.
@@ -100,7 +108,11 @@ impl ExplorerPage {
         source: &str,
         arguments: impl Into<Vec<Value>>,
     ) -> Result<T> {
-        Ok(self.browser.execute(source, arguments.into()).await?.convert()?)
+        Ok(self
+            .browser
+            .execute(source, arguments.into())
+            .await?
+            .convert()?)
     }
 
     /// Runs a script whose last argument is called back with what it returns.
@@ -109,7 +121,11 @@ impl ExplorerPage {
         source: &str,
         arguments: impl Into<Vec<Value>>,
     ) -> Result<T> {
-        Ok(self.browser.execute_async(source, arguments.into()).await?.convert()?)
+        Ok(self
+            .browser
+            .execute_async(source, arguments.into())
+            .await?
+            .convert()?)
     }
 
     /// Says that this visit causes a problem on purpose: one whose description holds these words.
@@ -122,6 +138,9 @@ impl ExplorerPage {
 
     /// What this visit causes on purpose.
     pub fn expected_problems(&self) -> Vec<&'static str> {
-        self.expected.lock().map(|it| it.clone()).unwrap_or_default()
+        self.expected
+            .lock()
+            .map(|it| it.clone())
+            .unwrap_or_default()
     }
 }
