@@ -8,6 +8,7 @@
 mod fixtures;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -56,10 +57,12 @@ fn set_up(folder: &Path, line: &str) {
         ["sections", file, count] => {
             let mut text = fs::read_to_string(folder.join(file)).unwrap();
             for at in 0..count.parse::<usize>().unwrap() {
-                text.push_str(&format!(
+                write!(
+                    text,
                     "\n[[sections]]\nid = \"s-{at}\"\nheading = \"A Small Case\"\n\
                      paragraphs = [\"It opens with one sentence.\"]\n"
-                ));
+                )
+                .unwrap();
             }
             fs::write(folder.join(file), text).unwrap();
         }

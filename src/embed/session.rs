@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo_events::EventListener;
-use leptos::prelude::*;
 use thiserror::Error;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -214,22 +213,19 @@ impl Desk {
         let desk = Rc::clone(self);
         let address = format!("{}{source}", self.base);
         artwork::load(&address, place, move |result| {
-            desk.view_arrived(index, &name, result)
+            desk.view_arrived(index, &name, result);
         });
     }
 
     fn view_arrived(&self, index: usize, name: &str, result: Result<(), PlatformError>) {
-        match result {
-            Ok(()) => {
-                self.state.show_view(index);
-                self.announcer
-                    .announce(&self.words.view_shown.replace("{name}", name));
-            }
-            Err(_) => {
-                self.root.check_view(self.state.shown_view());
-                self.announcer
-                    .notify(&self.words.view_failed.replace("{name}", name));
-            }
+        if result.is_ok() {
+            self.state.show_view(index);
+            self.announcer
+                .announce(&self.words.view_shown.replace("{name}", name));
+        } else {
+            self.root.check_view(self.state.shown_view());
+            self.announcer
+                .notify(&self.words.view_failed.replace("{name}", name));
         }
     }
 

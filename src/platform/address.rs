@@ -20,17 +20,16 @@ pub fn push(fragment: Option<&str>) {
     if present.trim_start_matches('#') == fragment.unwrap_or_default() {
         return;
     }
-    let address = match fragment {
-        Some(fragment) => format!("#{fragment}"),
+    let address = if let Some(fragment) = fragment {
+        format!("#{fragment}")
+    } else {
         // An address without fragment has to name the page: "" would keep the fragment.
-        None => {
-            let location = window.location();
-            format!(
-                "{}{}",
-                location.pathname().unwrap_or_default(),
-                location.search().unwrap_or_default()
-            )
-        }
+        let location = window.location();
+        format!(
+            "{}{}",
+            location.pathname().unwrap_or_default(),
+            location.search().unwrap_or_default()
+        )
     };
     if let Ok(history) = window.history() {
         // A refusal leaves the old address; the page itself shows what was asked for.

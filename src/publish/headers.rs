@@ -128,6 +128,6 @@ fn policy(style_hash: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
          style-src 'self' 'sha256-{style_hash}'; img-src 'self'; base-uri 'none'; \
-         form-action 'none'; frame-ancestors 'self'"
+         form-action 'none'"
     )
 }

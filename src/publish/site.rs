@@ -156,12 +156,9 @@ fn write_hashed(
     content: &str,
 ) -> Result<String, PublishError> {
     let digest = Sha256::digest(content.as_bytes());
-    let hash: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let address = format!("{stem}.{hash}.{ending}");
+    let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = digest.into();
+    let hash = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
+    let address = format!("{stem}.{hash:016x}.{ending}");
     write(&site.join(&address), content)?;
     Ok(address)
 }

@@ -71,7 +71,8 @@ impl Run {
     /// Runs it, its output shown as it comes.
     pub fn go(mut self) -> Result<()> {
         let shown = self.shown();
-        println!("  $ {shown}");
+        // Apart from what the command writes, which may be kept in a file.
+        eprintln!("  $ {shown}");
         let status = self
             .command
             .status()
@@ -98,7 +99,7 @@ impl Run {
 
     /// The command, for those who wait for it in another way.
     pub fn into_command(self) -> Command {
-        println!("  $ {}", self.shown());
+        eprintln!("  $ {}", self.shown());
         self.command
     }
 

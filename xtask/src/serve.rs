@@ -54,15 +54,20 @@ pub fn serve(host: IpAddr, port: u16) -> Result<()> {
 }
 
 async fn listen(addr: SocketAddr) -> Result<TcpListener> {
-    TcpListener::bind(addr).await.map_err(|error| match error.kind() {
-        io::ErrorKind::AddrInUse => anyhow::anyhow!(
-            "port {port} is taken by another program.\nWhat to do next: stop that program, or \
+    TcpListener::bind(addr)
+        .await
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => anyhow::anyhow!(
+                "port {port} is taken by another program.\nWhat to do next: stop that program, or \
              choose another port: `cargo xtask serve --port {other}`.",
-            port = addr.port(),
-            other = addr.port().checked_add(1).unwrap_or(8080),
-        ),
-        _ => anyhow::anyhow!("cannot serve on {addr}: {error}.\nWhat to do next: choose another --host or --port."),
-    })
+                port = addr.port(),
+                other = addr.port().checked_add(1).unwrap_or(8080),
+            ),
+            _ => anyhow::anyhow!(
+                "cannot serve on {addr}: {error}.\nWhat to do next: choose another --host or \
+             --port."
+            ),
+        })
 }
 
 /// Waits for the first whole build, then serves for good.
@@ -78,7 +83,8 @@ async fn until_served(listener: TcpListener, dist: &Path, start: Instant) -> Res
         site.url("/")
     );
     println!(
-        "A change in src/, style/, public/ or content/ rebuilds; reload the page then. Ctrl-C stops.\n"
+        "A change in src/, style/, public/ or content/ rebuilds; reload the page then. Ctrl-C \
+         stops.\n"
     );
     site.wait().await.context("the server stopped")
 }

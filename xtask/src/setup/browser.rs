@@ -27,7 +27,8 @@ const ELSEWHERE: &str = "install Chromium (or Chrome) and the ChromeDriver of th
 
 pub fn set_up(step: &Step) -> Result<Browser> {
     if find().is_none() {
-        step.say("Chromium and ChromeDriver: installing the system's packages, to run the tests in a real browser");
+        step.say("Chromium and ChromeDriver: installing the system's packages, to run the tests in a real \
+             browser; about a minute");
         system::install(&["chromium", "chromium-driver"], ELSEWHERE)?;
     }
     let browser = find().with_context(|| format!("no Chromium.\nWhat to do next: {ELSEWHERE}"))?;

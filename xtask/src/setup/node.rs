@@ -23,7 +23,8 @@ pub fn set_up(step: &Step) -> Result<()> {
         step.say("npm tools (esbuild, binaryen, axe-core): there");
         return Ok(());
     }
-    step.say("npm tools (esbuild, binaryen, axe-core): installing into node_modules, to minify, optimise and test");
+    step.say("npm tools (esbuild, binaryen, axe-core): installing into node_modules, to minify, optimise \
+         and test");
     run("npm")
         // No package gets to run code of its own on installing.
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])

@@ -1,0 +1,77 @@
+"""python -m figure [--only ID ...] [--into FOLDER]   draw public/figures
+python -m figure norms                             measure the limb and write NORMS.md
+
+An ID is pose-view, such as standing-anterior.
+"""
+import argparse
+import json
+import os
+import time
+
+import brotli
+
+from . import export, norms
+from .anchors import anchors
+from .drawing import Drawing
+from .poses import POSES
+from .scene import Scene
+
+HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FIGURES = os.path.normpath(os.path.join(HERE, "..", "..", "public", "figures"))
+BUDGET = 15 * 1024  # bytes, brotli
+
+
+def figure_ids():
+    """(id, pose, view) in the order of the file: each pose's views; standing first."""
+    return [("%s-%s" % (p.id, v), p, v) for p in POSES for v in p.views]
+
+
+def draw(id_, pose, view, folder):
+    """Write one drawing; returns its entry for lower-limb.json."""
+    drawing = Drawing(Scene(pose, cut_maximus=view == "posterior"), view)
+    title = "Right lower limb, %s view, %s" % (view, pose.title)
+    text = export.svg(drawing, title)
+    file = id_ + ".svg"
+    with open(os.path.join(folder, file), "w") as f:
+        f.write(text)
+    return export.entry(drawing, view, pose.id, file, anchors(drawing)), len(brotli.compress(text.encode(), quality=11))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="python -m figure", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", nargs="?", default="draw", choices=("draw", "norms"))
+    parser.add_argument("--only", nargs="+", metavar="ID", help="draw these alone; the others' entries stay")
+    parser.add_argument("--into", default=FIGURES, metavar="FOLDER")
+    args = parser.parse_args()
+    if args.task == "norms":
+        measured = norms.measure()
+        with open(os.path.join(HERE, "NORMS.md"), "w") as f:
+            f.write(norms.table(measured))
+        print(norms.table(measured))
+        raise SystemExit(0 if all(n.ok for n in measured) else 1)
+    known = figure_ids()
+    unknown = set(args.only or ()) - {k for k, _, _ in known}
+    if unknown:
+        parser.error("no such figure: %s (there are: %s)" % (", ".join(sorted(unknown)), ", ".join(k for k, _, _ in known)))
+    index = os.path.join(args.into, "lower-limb.json")
+    views = {}
+    if args.only and os.path.exists(index):
+        with open(index) as f:
+            views = {v["file"]: v for v in json.load(f)["views"]}
+    over = []
+    for id_, pose, view in known:
+        if args.only and id_ not in args.only:
+            continue
+        start = time.time()
+        entry, size = draw(id_, pose, view, args.into)
+        views[entry["file"]] = entry
+        print("%-36s %5d bytes brotli  %4.0f s" % (id_, size, time.time() - start), flush=True)
+        if size > BUDGET:
+            over.append(id_)
+    export.write_json(index, [views[k + ".svg"] for k, _, _ in known if k + ".svg" in views])
+    if over:
+        raise SystemExit("over the budget of %d bytes: %s" % (BUDGET, ", ".join(over)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,189 @@
+"""The muscles of the figure, built in the present pose from bony landmarks and MyoLeg's paths.
+
+Points are neutral-pose world coordinates in metres (see the package's frame), each tied to the body
+it moves with. Belly cross-sections come from muscle volume = maximal force / specific tension
+(60 N/cm2) * optimal fibre length, both from Rajagopal 2016 (MIT, Stanford): rajagopal_F0_lopt.json.
+"""
+import functools
+import json
+import os
+
+import numpy as np
+from scipy.ndimage import gaussian_filter1d
+
+from . import joints
+from .shapes import Surface, belly, bulge, length, outward_field, sheet, spline, taut
+
+PELVIS, FEMUR, PATELLA, TIBIA = "pelvis", "femur_r", "patella_r", "tibia_r"
+BONES = ("hip-bone", "sacrum", "femur", "tibia", "fibula", "patella")
+
+
+@functools.cache
+def volumes():
+    """{muscle: cubic metres}."""
+    with open(os.path.join(os.path.dirname(__file__), "rajagopal_F0_lopt.json")) as f:
+        return {k: force / 60e4 * fibre for k, (force, fibre) in json.load(f).items()}
+
+
+# belly: path points, (volume of, share of it), start, end, peak and power of the bulge, thickness to
+# width, half-width of the tendon at both ends (m), grain [(start, turn)] in turns about the path.
+# The share is below 1 where neighbours press a muscle flat against the bone.
+QUADRICEPS = {
+    "vastus-intermedius": dict(
+        path=[(FEMUR, (-.108, .034, .840)), (FEMUR, (-.106, .026, .780)), (FEMUR, (-.100, .018, .70)),
+              (FEMUR, (-.088, .008, .60)), (PATELLA, (-.0790, .008, .549))],
+        volume=("vasint_r", .75), start=-.04, end=1.0, peak=.48, power=(.7, .7), flat=.42, tip=.004,
+        grain=[(-.12, .04), (-.02, .0), (.08, -.03)]),
+    "vastus-lateralis": dict(
+        path=[(FEMUR, (-.134, .058, .885)), (FEMUR, (-.136, .046, .83)), (FEMUR, (-.131, .030, .74)),
+              (FEMUR, (-.121, .018, .65)), (FEMUR, (-.107, .010, .59)), (PATELLA, (-.0945, .0055, .548))],
+        volume=("vaslat_r", .66), start=-.03, end=1.03, peak=.46, power=(.6, 1.0), flat=.5, tip=.002,
+        grain=[(-.27, .2), (-.21, .2), (-.15, .2), (-.09, .2), (-.03, .2), (.03, .2), (-.33, .2)]),
+    "vastus-medialis": dict(
+        path=[(FEMUR, (-.093, .034, .835)), (FEMUR, (-.080, .026, .75)), (FEMUR, (-.0625, .022, .66)),
+              (FEMUR, (-.0520, .018, .605)), (FEMUR, (-.0540, .011, .570)), (PATELLA, (-.0630, .0040, .538))],
+        volume=("vasmed_r", .72), start=-.02, end=1.02, peak=.70, power=(.75, 1.0), flat=.62, tip=.002,
+        grain=[(.28, -.28), (.22, -.28), (.16, -.28), (.10, -.28), (.34, -.28), (.03, -.2)]),
+    "rectus-femoris": dict(
+        path=[(PELVIS, (-.0945, .0215, .962)), ({PELVIS: 1, FEMUR: 3}, (-.098, .0, .88)),
+              (FEMUR, (-.096, -.020, .78)), (FEMUR, (-.089, -.016, .68)), (PATELLA, (-.0800, -.0015, .556))],
+        volume=("recfem_r", .80), start=.02, end=.82, peak=.47, power=(.7, .9), flat=.6, tip=.0015,
+        grain=[(-.02, .16), (-.02, -.16), (-.10, .18), (.08, -.18), (-.18, .2), (.16, -.2), (.0, .0)]),
+}
+QUADRICEPS_LIFT = {"rectus-femoris": ("vastus-intermedius",)}  # lies on these as well as on bone
+
+
+def quadriceps(marks, surface, axis_point, axis):
+    out, paths, solids = {}, {}, {}
+    for name, q in QUADRICEPS.items():
+        ground = surface
+        if name in QUADRICEPS_LIFT:
+            ground = Surface([(surface.points, None, surface.normals)] + [solids[k] for k in QUADRICEPS_LIFT[name]])
+        path = spline([marks.at(marks.tie_once(name, i, *p)) for i, p in enumerate(q["path"])], 56)
+        swell = bulge(56, q["start"], q["end"], q["power"], q["peak"])
+        area = volumes()[q["volume"][0]] * q["volume"][1] / (length(path) * np.mean(swell**2))
+        width = np.sqrt(area / np.pi / q["flat"])
+        half = q["tip"] + (width - q["tip"]) * swell
+        thick = 0.0022 + (width * q["flat"] - 0.0022) * swell
+        path = ground.push(path, thick * 0.8)
+        path = gaussian_filter1d(path, 1.5, axis=0, mode="nearest")
+        outward = outward_field(surface, path, axis_point, axis)
+        last = int(np.ceil(56 * min(q["end"], 1.0)))  # beyond this the tendon takes over
+        solid, fibres = belly(path[:last], half[:last], thick[:last], outward[:last], grain=q["grain"])
+        out[name], paths[name], solids[name] = ([solid], fibres), path, solid
+    return out, paths
+
+
+# sheets: paths with the fibres, first to last across the muscle
+GLUTEUS_MEDIUS = [
+    [(PELVIS, (-.1175, .006, 1.006)), ({PELVIS: 1, FEMUR: 1}, (-.137, .034, .950)), (FEMUR, (-.1385, .052, .898))],
+    [(PELVIS, (-.1290, .027, 1.032)), ({PELVIS: 1, FEMUR: 1}, (-.1480, .046, .960)), (FEMUR, (-.1420, .060, .899))],
+    [(PELVIS, (-.1200, .052, 1.053)), ({PELVIS: 1, FEMUR: 1}, (-.1460, .066, .962)), (FEMUR, (-.1430, .068, .904))],
+    [(PELVIS, (-.0960, .078, 1.057)), ({PELVIS: 1, FEMUR: 1}, (-.1360, .087, .960)), (FEMUR, (-.1400, .076, .911))],
+    [(PELVIS, (-.0700, .098, 1.040)), (PELVIS, (-.112, .104, .970)), (FEMUR, (-.1340, .083, .917))],
+    [(PELVIS, (-.0600, .112, 1.016)), (PELVIS, (-.096, .110, .961)), (FEMUR, (-.1270, .084, .921))],
+]
+GLUTEUS_MINIMUS = [
+    [(PELVIS, (-.1080, .016, .984)), ({PELVIS: 1, FEMUR: 1}, (-.122, .034, .945)), (FEMUR, (-.1270, .044, .903))],
+    [(PELVIS, (-.1130, .038, 1.010)), ({PELVIS: 1, FEMUR: 1}, (-.126, .050, .955)), (FEMUR, (-.1310, .047, .906))],
+    [(PELVIS, (-.0980, .066, 1.012)), ({PELVIS: 1, FEMUR: 1}, (-.124, .070, .955)), (FEMUR, (-.1340, .053, .910))],
+    [(PELVIS, (-.0800, .086, .985)), ({PELVIS: 1, FEMUR: 1}, (-.112, .082, .948)), (FEMUR, (-.1340, .060, .914))],
+]
+GLUTEUS_MAXIMUS = [
+    [(PELVIS, (-.0600, .112, 1.046)), (PELVIS, (-.1050, .116, .990)), (FEMUR, (-.1440, .090, .915)), (FEMUR, (-.1480, .066, .870))],
+    [(PELVIS, (-.0480, .130, 1.024)), (PELVIS, (-.0960, .140, .962)), (FEMUR, (-.1420, .100, .885)), (FEMUR, (-.1460, .066, .842))],
+    [(PELVIS, (-.0320, .142, .996)), (PELVIS, (-.0840, .156, .932)), (FEMUR, (-.1330, .106, .860)), (FEMUR, (-.1400, .066, .818))],
+    [(PELVIS, (-.0210, .148, .970)), (PELVIS, (-.0700, .162, .900)), (FEMUR, (-.1180, .112, .835)), (FEMUR, (-.1300, .066, .796))],
+    [(PELVIS, (-.0120, .142, .944)), (PELVIS, (-.0540, .156, .874)), (FEMUR, (-.0990, .112, .812)), (FEMUR, (-.1200, .066, .776))],
+]
+PIRIFORMIS = [
+    [(PELVIS, (-.0200, .096, 1.008)), (PELVIS, (-.0600, .112, .976)), (FEMUR, (-.1220, .078, .9215))],
+    [(PELVIS, (-.0150, .106, .990)), (PELVIS, (-.0600, .115, .966)), (FEMUR, (-.1215, .079, .9195))],
+    [(PELVIS, (-.0170, .112, .970)), (PELVIS, (-.0600, .116, .957)), (FEMUR, (-.1205, .080, .9175))],
+]
+# obturator internus leaves the pelvis round the lesser sciatic notch, a gemellus on either side
+OBTURATOR_INTERNUS = [
+    [(PELVIS, (-.0450, .111, .938)), (PELVIS, (-.075, .112, .930)), (FEMUR, (-.1190, .084, .9130))],
+    [(PELVIS, (-.0440, .112, .922)), (PELVIS, (-.075, .112, .919)), (FEMUR, (-.1180, .086, .9060))],
+    [(PELVIS, (-.0500, .111, .906)), (PELVIS, (-.075, .111, .906)), (FEMUR, (-.1170, .087, .8990))],
+]
+QUADRATUS_FEMORIS = [
+    [(PELVIS, (-.0600, .106, .902)), (FEMUR, (-.0900, .103, .896)), (FEMUR, (-.1250, .089, .8880))],
+    [(PELVIS, (-.0590, .104, .886)), (FEMUR, (-.0900, .101, .880)), (FEMUR, (-.1220, .085, .8720))],
+    [(PELVIS, (-.0560, .100, .872)), (FEMUR, (-.0880, .096, .864)), (FEMUR, (-.1170, .080, .8560))],
+]
+TENSOR_FASCIAE_LATAE = [
+    [(PELVIS, (-.1120, .0020, .996)), ({PELVIS: 1, FEMUR: 1}, (-.1370, .006, .920)), ({PELVIS: 1, FEMUR: 3}, (-.1500, .015, .842)), (FEMUR, (-.1495, .024, .790))],
+    [(PELVIS, (-.1180, .0070, 1.010)), ({PELVIS: 1, FEMUR: 1}, (-.1450, .013, .925)), ({PELVIS: 1, FEMUR: 3}, (-.1550, .022, .845)), (FEMUR, (-.1500, .027, .786))],
+    [(PELVIS, (-.1230, .0110, 1.022)), ({PELVIS: 1, FEMUR: 1}, (-.1480, .022, .930)), ({PELVIS: 1, FEMUR: 3}, (-.1550, .030, .848)), (FEMUR, (-.1500, .031, .786))],
+    [(PELVIS, (-.1290, .0210, 1.030)), ({PELVIS: 1, FEMUR: 1}, (-.1480, .032, .935)), ({PELVIS: 1, FEMUR: 3}, (-.1540, .038, .852)), (FEMUR, (-.1495, .034, .790))],
+]
+
+
+def _lines(marks, name, spec):
+    return [
+        [marks.at(marks.tie_once(name, (i, j), *p)) for j, p in enumerate(line)] for i, line in enumerate(spec)
+    ]
+
+
+def hip(marks, posed, cut_maximus=False):
+    """Glutei, lateral rotators and tensor fasciae latae: {part: ([solids], fibres)}."""
+    lateral = marks.turn(PELVIS, (-.80, .60, .05))
+    solids = []
+    for name in ("hip-bone", "sacrum", "femur"):
+        v, f, n = posed[name]
+        keep = n @ lateral > 0.02 if name != "femur" else np.ones(len(v), bool)
+        solids.append((v[keep], None, n[keep]))
+    ground = Surface(solids)
+    out = {}
+
+    def put(part, *pieces):
+        out.setdefault(part, ([], []))
+        for solid, fibres in pieces:
+            out[part][0].append(solid)
+            out[part][1].extend(fibres)
+        return pieces[0][0]
+
+    def lay(name, spec):
+        return _lines(marks, name, spec)
+
+    minimus = put("gluteus-minimus", sheet(lay("min", GLUTEUS_MINIMUS), .0085, ground, ends=(.25, .45), fibres=5))
+    on_minimus = Surface(solids + [minimus])
+    medius = put("gluteus-medius", sheet(lay("med", GLUTEUS_MEDIUS), .0125, on_minimus, ends=(.15, .5), inner=.5, fibres=9, across=31))
+    put("piriformis", sheet(lay("piri", PIRIFORMIS), .008, None, ends=(.6, .3), fibres=2, rim=.6))
+    put("obturator-internus", sheet(lay("oi", OBTURATOR_INTERNUS), .006, ground, ends=(.6, .3), fibres=2, rim=.6))
+    put("obturator-internus", (_foramen_disc(marks, posed["hip-bone"]), []))
+    put("quadratus-femoris", sheet(lay("qf", QUADRATUS_FEMORIS), .006, ground, ends=(.6, .5), fibres=3, rim=.6))
+    on_medius = Surface(solids + [minimus, medius])
+    maximus = lay("max", GLUTEUS_MAXIMUS)
+    if cut_maximus:
+        put("gluteus-maximus", sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33, cut=(0, .2)),
+            sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33, cut=(.86, 1)))
+    else:
+        put("gluteus-maximus", sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33))
+    put("tensor-fasciae-latae", sheet([taut(p) for p in lay("tfl", TENSOR_FASCIAE_LATAE)], .010, on_medius, ends=(.3, .2), fibres=4, inner=.6))
+    return out
+
+
+def _foramen_disc(marks, hip_bone):
+    """The obturator foramen closed by its membrane and muscle: a fan over the rim's nearest points."""
+    centre = np.array([-.038, 0, .901])
+    if marks.neutral:
+        v = hip_bone[0][hip_bone[0][:, 2] < .935]
+        flat = (v - centre)[:, [0, 2]]
+        radius = np.linalg.norm(flat, axis=1)
+        rim = []
+        for a in np.linspace(0, 2 * np.pi, 20, endpoint=False):
+            along = flat @ [np.cos(a), np.sin(a)]
+            near = (along > .6 * radius) & (along > .97 * radius) & (radius > .005)
+            rim.append(v[near][np.argmin(radius[near])])
+        rim = np.array(rim)
+        rim[:, 1] = np.c_[rim[:, [0, 2]], np.ones(20)] @ np.linalg.lstsq(np.c_[rim[:, [0, 2]], np.ones(20)], rim[:, 1], rcond=None)[0]
+        middle = rim.mean(0)
+        points = np.vstack([middle, middle + (rim - middle) * 1.25]) + [0, .003, 0]
+    else:
+        points = np.zeros((21, 3))
+    points = np.array([marks.at(marks.tie_once("foramen", i, PELVIS, p)) for i, p in enumerate(points)])
+    normal = marks.turn(PELVIS, (-.60, -.80, 0))
+    faces = np.array([[0, 1 + i, 1 + (i + 1) % 20] for i in range(20)])
+    return points, faces, np.tile(normal, (21, 1))

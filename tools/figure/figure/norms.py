@@ -1,0 +1,136 @@
+"""Measures the generated limb against published adult norms; `write` makes NORMS.md.
+
+Measured on the neutral pose in the world frame, metres and degrees.
+"""
+from dataclasses import dataclass
+
+import numpy as np
+
+from .scene import Scene
+
+
+@dataclass(frozen=True)
+class Norm:
+    name: str
+    value: float
+    low: float
+    high: float
+    unit: str
+    source: str
+
+    @property
+    def ok(self):
+        return self.low <= self.value <= self.high
+
+
+def _angle(a, b):
+    return float(np.degrees(np.arccos(np.clip(a @ b / np.linalg.norm(a) / np.linalg.norm(b), -1, 1))))
+
+
+def _sphere(points):
+    """Least-squares centre and radius."""
+    a = np.c_[2 * points, np.ones(len(points))]
+    s = np.linalg.lstsq(a, (points**2).sum(1), rcond=None)[0]
+    return s[:3], float(np.sqrt(s[3] + s[:3] @ s[:3]))
+
+
+def femoral_axes(femur, hip):
+    """Head centre, head radius, and unit directions of the neck (away from the head) and the shaft (down)."""
+    near = femur[(np.linalg.norm(femur - hip, axis=1) < 0.032) & (femur[:, 0] > hip[0] - 0.003)]
+    head, radius = _sphere(near)
+    top, bottom = femur[:, 2].max(), femur[:, 2].min()
+
+    def ring(z):
+        s = femur[np.abs(femur[:, 2] - z) < 0.004]
+        return (s.min(0) + s.max(0)) / 2
+
+    length = top - bottom
+    shaft = ring(bottom + 0.45 * length) - ring(bottom + 0.75 * length)
+    shaft /= np.linalg.norm(shaft)
+    # neck axis: from the head centre through the centre of the narrowest slice towards the trochanter
+    out = ring(bottom + 0.88 * length) - head
+    guess = np.array([-1.0, out[1] / abs(out[0]), -0.75])
+    for _ in range(3):
+        guess /= np.linalg.norm(guess)
+        best = None
+        for d in np.arange(0.020, 0.040, 0.002):
+            q = femur - head
+            along = q @ guess
+            slice_ = femur[(np.abs(along - d) < 0.003) & (np.linalg.norm(q - np.outer(along, guess), axis=1) < 0.03)]
+            if len(slice_) < 12:
+                continue
+            middle = (slice_.min(0) + slice_.max(0)) / 2
+            spread = np.linalg.norm(slice_ - middle, axis=1).mean()
+            if best is None or spread < best[0]:
+                best = (spread, middle)
+        guess = best[1] - head
+    return head, radius, guess / np.linalg.norm(guess), shaft
+
+
+def measure(scene=None):
+    """[Norm] of the standing limb."""
+    scene = scene or Scene()
+    p, bone = scene.points, {k: v[0] for k, v in scene.bones.items()}
+    head, radius, neck, shaft = femoral_axes(bone["femur"], p["hip-centre"])
+    epicondyles = np.linalg.norm(p["lateral-epicondyle"] - p["medial-epicondyle"])
+    patella_width = np.ptp(bone["patella"][:, 0])
+    patella_height = np.linalg.norm(p["patella-base"] - p["patella-apex"])
+    ligament = np.linalg.norm(p["patella-apex"] - p["tibial-tuberosity"])
+    centre = (bone["patella"].min(0) + bone["patella"].max(0)) / 2
+    front = np.array([1, 0, 1.0])
+    q_angle = 180 - _angle((p["asis"] - centre) * front, (p["tibial-tuberosity"] - centre) * front)
+    femur_length, tibia_length = np.ptp(bone["femur"][:, 2]), np.ptp(bone["tibia"][:, 2])
+    ankle = (bone["talus"].min(0) + bone["talus"].max(0)) / 2
+    knee = (p["lateral-epicondyle"] + p["medial-epicondyle"]) / 2
+    hka = 180 - _angle((head - knee) * front, (ankle - knee) * front)
+    asis_width = 2 * abs(p["asis"][0] - p["pelvis-origin"][0])
+    # pelvic tilt: angle of the line ASIS to PSIS with the horizontal, anterior downwards positive
+    tilt_line = (p["asis"] - p["psis"]) * np.array([0, 1, 1.0])
+    tilt = float(np.degrees(np.arctan2(-tilt_line[2], -tilt_line[1])))
+    return [
+        Norm("Femoral neck-shaft angle", _angle(neck, shaft), 120, 140, "°",
+             "Toogood, Skalak, Cooperman 2009, Clin Orthop Relat Res 467:876 (mean 129.2, 375 femurs); 120 to 140 as adult range"),
+        Norm("Femoral head diameter", 2e3 * radius, 40, 54, "mm", "Milner, Boldsen 2012, J Forensic Sci 57:35 (women about 42, men about 48)"),
+        Norm("Patella width / bi-epicondylar width", patella_width / epicondyles, 0.50, 0.62, "",
+             "Patella width 40 to 50 mm (Baldwin, House 2005, J Arthroplasty 20:250) over a bi-epicondylar width of 75 to 90 mm"),
+        Norm("Q-angle, standing", q_angle, 8, 20, "°", "Horton, Hall 1989, Phys Ther 69:897 (men 11.2 SD 3.0, women 15.8 SD 4.5)"),
+        Norm("Tibia length / femur length", tibia_length / femur_length, 0.78, 0.86, "", "Crural index of adults: Trinkaus 1981, in Stringer (ed.), Aspects of Human Evolution (population means 0.79 to 0.86)"),
+        Norm("Insall-Salvati ratio", ligament / patella_height, 0.8, 1.2, "", "Insall, Salvati 1971, Radiology 101:101 (1.02 SD 0.13; normal 0.8 to 1.2)"),
+        Norm("Tip of greater trochanter above centre of femoral head", 1e3 * (p["trochanter-tip"][2] - head[2]), -10, 10, "mm",
+             "Trochanter tip level with the centre of the head: Theivendran, Hart 2009, Acta Orthop Belg 75:472; within 1 cm"),
+        Norm("Distance between both ASIS", 1e3 * asis_width, 200, 270, "mm", "Pelvic width of adults: Seidel et al. 1995, J Biomech 28:995; Harrington et al. 2007, J Biomech 40:595"),
+        Norm("ASIS above hip joint centre", 1e3 * (p["asis"][2] - head[2]), 55, 95, "mm", "Bell, Pedersen, Brand 1990, J Biomech 23:617; Harrington et al. 2007, J Biomech 40:595 (about 0.30 of the distance between both ASIS)"),
+        Norm("Pelvic tilt (ASIS to PSIS)", tilt, 3, 23, "°", "Herrington 2011, Man Ther 16:646 (standing, without symptoms: 6 to 7, range 0 to 23)"),
+        Norm("Hip-knee-ankle deviation from straight", hka, 0, 4, "°", "Moreland, Bassett, Hanker 1987, J Bone Joint Surg Am 69:745 (1.3 SD 2.0 varus)"),
+        Norm("Tibial tuberosity lateral of the patella's centre", 1e3 * (centre[0] - p["tibial-tuberosity"][0]), 3, 20, "mm",
+             "Tuberosity-groove distance: Dejour et al. 1994, Knee Surg Sports Traumatol Arthrosc 2:19 (12.7 SD 3.4; 20 and more in instability)"),
+    ]
+
+
+def movement(scene):
+    """Frontal plane projection angle (knee towards the midline positive) and pelvic drop on the other
+    side, degrees, as the pose shows them; hip adduction and internal rotation are in scene.angles."""
+    p, bone = scene.points, {k: v[0] for k, v in scene.bones.items()}
+    front = np.array([1, 0, 1.0])
+    knee = (p["lateral-epicondyle"] + p["medial-epicondyle"]) / 2 * front
+    ankle = p["ankle-centre"] * front
+    thigh, shank = p["hip-centre"] * front - knee, ankle - knee
+    bend = 180 - _angle(thigh, shank)
+    line = p["hip-centre"] * front - ankle
+    at = ankle + line * ((knee - ankle)[2] / line[2])
+    right, left = bone["hip-bone"], bone["hip-bone-left"]
+    across = left[left[:, 2].argmax()] - right[right[:, 2].argmax()]
+    return bend * np.sign(knee[0] - at[0]), float(np.degrees(np.arctan2(-across[2], across[0])))
+
+
+def table(norms):
+    lines = [
+        "# Anatomical norms", "",
+        "Measured on the generated standing limb by `python -m figure norms`; a test holds every value inside its range.", "",
+        "| measure | value | range | source |", "| --- | ---: | --- | --- |",
+    ]
+    for n in norms:
+        digits = 0 if n.unit == "mm" else 1 if n.unit == "°" else 2
+        unit = n.unit if n.unit in ("°", "") else " " + n.unit
+        lines.append("| %s | %.*f%s | %g to %g%s | %s |" % (n.name, digits, n.value, unit, n.low, n.high, unit, n.source))
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,75 @@
+"""The committed drawings and lower-limb.json agree with each other. Reads files only: no data package."""
+import json
+import os
+import re
+import xml.etree.ElementTree as ET
+
+import brotli
+import pytest
+
+from figure import vector
+from figure.parts import PARTS
+
+FIGURES = os.path.join(os.path.dirname(__file__), "..", "..", "..", "public", "figures")
+SVG = "{http://www.w3.org/2000/svg}"
+with open(os.path.join(FIGURES, "lower-limb.json")) as f:
+    DATA = json.load(f)
+VIEWS = {"%s-%s" % (v["pose"], v["id"]): v for v in DATA["views"]}
+CONTRIBUTORS = {"hip-control", "quad-tone", "tendon-load", "neural-sensitivity"}
+
+
+def read(view):
+    with open(os.path.join(FIGURES, view["file"])) as f:
+        return f.read()
+
+
+def groups(view):
+    """[(part, contributor, fill path)] in painting order."""
+    out = []
+    for g in ET.fromstring(read(view)).findall(SVG + "g"):
+        out.append((g.get("data-part"), g.get("data-contributor"), g.find(SVG + "path").get("d")))
+    return out
+
+
+def test_standing_views_come_first():
+    assert DATA["schema"] == 1
+    assert [(v["id"], v["pose"]) for v in DATA["views"][:2]] == [("anterior", "standing"), ("lateral", "standing")]
+    assert len(VIEWS) == len(DATA["views"])
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+class TestView:
+    def test_artwork_is_plain(self, view):
+        text = read(view)
+        root = ET.fromstring(text)
+        assert root.get("viewBox") == "0 0 %d %d" % (view["width"], view["height"])
+        assert root.get("aria-hidden") == "true" and root.get("focusable") == "false"
+        assert not re.search(r"<style|<script|style=|#[0-9a-fA-F]{3}|url\(|<filter|stroke=|\bid=", text.split("-->", 1)[1])
+        assert "MPL-2.0" in text and "musculoskeletal-models 0.2.4" in text and "myo-sim 0.2.4" in text
+
+    def test_budget(self, view):
+        assert len(brotli.compress(read(view).encode(), quality=11)) <= 15 * 1024
+
+    def test_parts_match(self, view):
+        drawn = groups(view)
+        assert [p["id"] for p in view["parts"]] == [part for part, _, _ in drawn]
+        for entry, (part, contributor, fill) in zip(view["parts"], drawn):
+            assert entry.get("contributor") == contributor == PARTS[part][2]
+            assert entry["name"] == PARTS[part][0]
+            points = [p for line in vector.flatten(fill) for p in line]
+            x, y, w, h = entry["bounds"]
+            assert all(x - 0.2 <= p[0] <= x + w + 0.2 and y - 0.2 <= p[1] <= y + h + 0.2 for p in points)
+
+    def test_anchors_lie_on_what_they_name(self, view):
+        drawn = groups(view)
+        shown = {c for _, c, _ in drawn if c}
+        assert set(view["anchors"]) == shown
+        for contributor, (x, y) in view["anchors"].items():
+            top = [c for _, c, fill in drawn if vector.contains(fill, x, y)]
+            assert top and top[-1] == contributor, (contributor, x, y, top)
+
+    def test_anchors_of_one_side_keep_apart(self, view):
+        a = view["anchors"]
+        for upper, lower in (("hip-control", "quad-tone"), ("neural-sensitivity", "tendon-load")):
+            if upper in a and lower in a:
+                assert a[lower][1] - a[upper][1] >= 60

@@ -1,0 +1,39 @@
+"""The generated limb against published norms, and the poses against what they are meant to show.
+Needs the data packages (about a minute)."""
+import pytest
+
+pytest.importorskip("myo_sim")
+pytest.importorskip("musculoskeletal")
+
+from figure import bones, norms  # noqa: E402
+from figure.poses import BY_ID, POSES  # noqa: E402
+from figure.scene import Scene  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def standing():
+    return Scene()
+
+
+def test_bones_fit_the_model():
+    _, residual = bones.fitted()
+    assert all(rms < 0.006 for rms in residual.values()), residual
+
+
+def test_norms(standing):
+    measured = norms.measure(standing)
+    assert len(measured) >= 7
+    assert not [n for n in measured if not n.ok]
+
+
+def test_every_pose_names_its_source():
+    assert all(p.source for p in POSES)
+
+
+def test_control_lost_against_controlled():
+    good, lost = Scene(BY_ID["single-leg-controlled"]), Scene(BY_ID["single-leg-control-lost"])
+    (bend0, drop0), (bend1, drop1) = norms.movement(good), norms.movement(lost)
+    assert abs(bend0) <= 4 and abs(drop0) <= 1.5
+    assert 7 <= bend1 <= 16 and 5 <= drop1 <= 10
+    assert lost.angles["hip_adduction_r"] - good.angles["hip_adduction_r"] >= 5
+    assert lost.angles["hip_rotation_r"] - good.angles["hip_rotation_r"] >= 5
