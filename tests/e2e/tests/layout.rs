@@ -122,9 +122,9 @@ async fn a_scroll_bar_that_comes_later_moves_nothing() {
             page.open_live("/").await?;
             // A page is painted before it is all there: at first it may be too short to scroll.
             let source = "
-                const wide = () => document.documentElement.clientWidth;
+                const wide = () => document.body.getBoundingClientRect().width;
                 const before = wide();
-                document.body.hidden = true;
+                document.querySelector('main').hidden = true;
                 return [before, wide()];";
             let [long, short]: [u32; 2] = page.script(source, []).await?;
             assert_eq!(
