@@ -54,65 +54,68 @@ pub fn runners_knee() -> Table {
                 ],
             ),
         ],
-        &[
-            (
-                "hip-control",
-                &[
-                    "downhill-pain",
-                    "load-pain",
-                    "theater-sign",
-                    "instability",
-                    "faq-quad-strength",
-                    "faq-prior-care",
-                    "faq-keep-running",
-                    "phase-weeks-6-10",
-                    "phase-weeks-3-6",
-                ],
-            ),
-            (
-                "quad-tone",
-                &[
-                    "hot-spots",
-                    "instability",
-                    "downhill-pain",
-                    "load-pain",
-                    "faq-quad-strength",
-                    "faq-needling-or-acupuncture",
-                ],
-            ),
-            (
-                "tendon-load",
-                &[
-                    "hot-spots",
-                    "load-pain",
-                    "downhill-pain",
-                    "theater-sign",
-                    "faq-imaging",
-                    "faq-prior-care",
-                    "faq-needling-or-acupuncture",
-                    "faq-keep-running",
-                    "faq-visits",
-                    "phase-weeks-1-2",
-                    "phase-weeks-3-6",
-                    "phase-weeks-6-10",
-                ],
-            ),
-            (
-                "neural-sensitivity",
-                &[
-                    "load-pain",
-                    "hot-spots",
-                    "instability",
-                    "faq-needling-or-acupuncture",
-                    "faq-imaging",
-                    "faq-visits",
-                    "phase-weeks-1-2",
-                    "phase-weeks-3-6",
-                ],
-            ),
-        ],
+        RUNNERS_KNEE,
     )
 }
+
+/// For each contributor of runner's knee what it is linked to, as read in the clinic's text.
+const RUNNERS_KNEE: &[(&str, &[&str])] = &[
+    (
+        "hip-control",
+        &[
+            "downhill-pain",
+            "load-pain",
+            "theater-sign",
+            "instability",
+            "faq-quad-strength",
+            "faq-prior-care",
+            "faq-keep-running",
+            "phase-weeks-6-10",
+            "phase-weeks-3-6",
+        ],
+    ),
+    (
+        "quad-tone",
+        &[
+            "hot-spots",
+            "instability",
+            "downhill-pain",
+            "load-pain",
+            "faq-quad-strength",
+            "faq-needling-or-acupuncture",
+        ],
+    ),
+    (
+        "tendon-load",
+        &[
+            "hot-spots",
+            "load-pain",
+            "downhill-pain",
+            "theater-sign",
+            "faq-imaging",
+            "faq-prior-care",
+            "faq-needling-or-acupuncture",
+            "faq-keep-running",
+            "faq-visits",
+            "phase-weeks-1-2",
+            "phase-weeks-3-6",
+            "phase-weeks-6-10",
+        ],
+    ),
+    (
+        "neural-sensitivity",
+        &[
+            "load-pain",
+            "hot-spots",
+            "instability",
+            "faq-needling-or-acupuncture",
+            "faq-imaging",
+            "faq-visits",
+            "phase-weeks-1-2",
+            "phase-weeks-3-6",
+        ],
+    ),
+];
 
 /// The fixture: a bicycle's drivetrain, without answers and phases, and with symptoms that are
 /// linked to nothing.

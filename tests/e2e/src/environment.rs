@@ -20,7 +20,7 @@ pub fn second_site() -> PathBuf {
     folder("E2E_SECOND_SITE")
 }
 
-/// The WebDriver server.
+/// The program that drives the browser.
 pub fn driver() -> String {
     required("CHROMEDRIVER")
 }

@@ -101,11 +101,15 @@ async fn guard_wasm(
     request: Request,
     next: Next,
 ) -> Response {
-    if request.uri().path().ends_with(".wasm") {
+    if is_wasm(request.uri().path()) {
         let open = gate.wait_for(|wasm| *wasm != Wasm::Held).await;
         if open.map_or(Wasm::Missing, |wasm| *wasm) == Wasm::Missing {
             return (StatusCode::NOT_FOUND, [("Cache-Control", "no-store")]).into_response();
         }
     }
     next.run(request).await
+}
+
+fn is_wasm(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "wasm")
 }

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod axe;
 pub mod behaviour;
 mod browser;
+pub mod clinic_text;
 pub mod conditions;
 pub mod environment;
 pub mod figure;

@@ -1,55 +1,12 @@
-//! Where things are: labels at their structures, words and figure together, nothing that moves.
+//! Where things are: words and figure together, nothing covered, nothing that moves.
 
-use std::path::PathBuf;
-
-use e2e::behaviour::labels_are_in_place;
+use e2e::behaviour::nothing_is_wider;
 use e2e::conditions::runners_knee;
-use e2e::environment::root;
+use e2e::host::Wasm;
 use e2e::{Hand, Kind, Viewport, Visit};
 use serde_json::Value;
 
 const WIDTHS: [u32; 5] = [320, 360, 768, 1024, 1440];
-
-fn figures() -> PathBuf {
-    root().join("public/figures/lower-limb.json")
-}
-
-async fn labels_at(width: u32) {
-    let viewport = Viewport::of_width(width);
-    Visit::new()
-        .at(viewport)
-        .make(async |page| {
-            page.open_live("/").await?;
-            let names = ["Front", "Side"];
-            labels_are_in_place(page, &runners_knee(), &figures(), &names).await
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn labels_are_in_place_at_320_px() {
-    labels_at(320).await;
-}
-
-#[tokio::test]
-async fn labels_are_in_place_at_360_px() {
-    labels_at(360).await;
-}
-
-#[tokio::test]
-async fn labels_are_in_place_at_768_px() {
-    labels_at(768).await;
-}
-
-#[tokio::test]
-async fn labels_are_in_place_at_1024_px() {
-    labels_at(1024).await;
-}
-
-#[tokio::test]
-async fn labels_are_in_place_at_1440_px() {
-    labels_at(1440).await;
-}
 
 #[tokio::test]
 async fn nothing_is_wider_than_the_screen() {
@@ -58,34 +15,11 @@ async fn nothing_is_wider_than_the_screen() {
             .at(Viewport::of_width(width))
             .make(async |page| {
                 page.open_live("/").await?;
-                for key in [
-                    "",
-                    "hip-control",
-                    "hot-spots",
-                    "faq-needling-or-acupuncture",
-                ] {
-                    if !key.is_empty() {
-                        page.choose(Hand::Mouse, runners_knee().topic(key)).await?;
-                    }
-                    let wide: Vec<String> = page.script(WIDER, []).await?;
-                    assert!(wide.is_empty(), "{width} px, {key:?}: {wide:#?}");
-                }
-                Ok(())
+                nothing_is_wider(page, &runners_knee()).await
             })
             .await;
     }
 }
-
-/// What makes the page scroll sideways, if it does.
-const WIDER: &str = "
-    const page = document.documentElement;
-    scrollTo({ left: 1000, top: scrollY, behavior: 'instant' });
-    const moved = scrollX;
-    scrollTo({ left: 0, top: scrollY, behavior: 'instant' });
-    if (moved === 0 && page.scrollWidth <= innerWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter((it) =>
-        it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1);
-    return [`${moved} px sideways`, ...wide.slice(0, 5).map((it) => it.outerHTML.slice(0, 160))];";
 
 #[tokio::test]
 async fn on_a_laptop_the_chosen_detail_is_beside_the_figure_without_a_scroll() {
@@ -153,11 +87,17 @@ async fn nothing_moves(path: &str) {
         Visit::new()
             .at(Viewport::of_width(width))
             .make(async |page| {
-                page.open_live(path).await?;
-                let shifts = page.read().await?.shifts;
+                // First everything is painted, then it goes live: so it is for visitors.
+                page.host.wasm(Wasm::Held);
+                page.open(path).await?;
+                page.wait_for("the loader is at work", |it| it.state == "loading")
+                    .await?;
+                page.host.wasm(Wasm::Served);
+                page.wait_live().await?;
+                let shifts = page.read().await?.shifts.join("\n");
                 assert!(
                     shifts.is_empty(),
-                    "{path}, {width} px wide, shifts by {shifts:#?}"
+                    "{path}, {width} px wide, shifts by {shifts}"
                 );
                 Ok(())
             })
@@ -173,6 +113,27 @@ async fn nothing_moves_from_first_paint_to_live() {
 #[tokio::test]
 async fn nothing_moves_when_a_deep_link_goes_live() {
     nothing_moves("/#tendon-load").await;
+}
+
+#[tokio::test]
+async fn a_scroll_bar_that_comes_later_moves_nothing() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            // A page is painted before it is all there: at first it may be too short to scroll.
+            let source = "
+                const wide = () => document.body.getBoundingClientRect().width;
+                const before = wide();
+                document.querySelector('main').hidden = true;
+                return [before, wide()];";
+            let [long, short]: [u32; 2] = page.script(source, []).await?;
+            assert_eq!(
+                long, short,
+                "the room for the page, with and without a scroll bar"
+            );
+            Ok(())
+        })
+        .await;
 }
 
 #[tokio::test]

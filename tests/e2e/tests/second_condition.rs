@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use e2e::behaviour::{
     every_state_is_accessible, every_topic_is_reached_by_keyboard, every_topic_lights_up,
-    labels_are_in_place, the_history_follows_the_focus,
+    labels_are_in_place, nothing_is_wider, the_history_follows_the_focus,
 };
 use e2e::conditions::bicycle_chain;
 use e2e::environment::{root, second_site, site};
@@ -139,4 +139,17 @@ async fn labels_are_in_place_at_768_px() {
 #[tokio::test]
 async fn labels_are_in_place_at_1440_px() {
     labels_at(1440).await;
+}
+
+#[tokio::test]
+async fn nothing_is_wider_than_the_screen() {
+    for width in [320, 768, 1440] {
+        Visit::second()
+            .at(Viewport::of_width(width))
+            .make(async |page| {
+                page.open_live("/").await?;
+                nothing_is_wider(page, &bicycle_chain()).await
+            })
+            .await;
+    }
 }

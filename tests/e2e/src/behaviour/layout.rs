@@ -76,7 +76,7 @@ fn alone(label: &Label, window: Box) -> Vec<String> {
         ));
     }
     let [dx, dy] = [tip[0] - anchor[0], tip[1] - anchor[1]];
-    if label.leader.is_some() && !(dx.hypot(dy) <= NEAR) {
+    if label.leader.is_some() && dx.hypot(dy) > NEAR {
         faults.push(format!(
             "the leader of {contributor} ends {dx:.1}, {dy:.1} px off"
         ));
@@ -106,4 +106,22 @@ fn together(one: &Label, other: &Label) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Nothing makes the page scroll sideways: with nothing chosen, and with one topic of each kind.
+pub async fn nothing_is_wider(page: &ExplorerPage, table: &Table) -> Result<()> {
+    assert_narrow(page, "nothing chosen").await?;
+    for kind in [Kind::Contributor, Kind::Symptom, Kind::Answer, Kind::Phase] {
+        if let Some(topic) = table.of(kind).next() {
+            page.choose(Hand::Mouse, topic).await?;
+            assert_narrow(page, topic.key).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn assert_narrow(page: &ExplorerPage, state: &str) -> Result<()> {
+    let wide: Vec<String> = page.script(include_str!("../in_page/wider.js"), []).await?;
+    assert!(wide.is_empty(), "{state}: {wide:#?}");
+    Ok(())
 }

@@ -22,8 +22,12 @@
   new PerformanceObserver((list) => {
     for (const { value, sources, hadRecentInput } of list.getEntries()) {
       if (hadRecentInput) continue;
-      const moved = sources.map(({ node }) => node?.className || node?.nodeName || "something");
-      seen.shifts.push(`${value.toFixed(4)}: ${moved.join(", ")}`);
+      const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+      const moved = sources.map(({ node, previousRect, currentRect }) => {
+        const what = node?.outerHTML?.slice(0, 80) ?? node?.textContent ?? "something";
+        return `${what} from ${at(previousRect)} to ${at(currentRect)}`;
+      });
+      seen.shifts.push([value.toFixed(4), ...moved].join("\n"));
     }
   }).observe({ type: "layout-shift", buffered: true });
   // Every change of the status line, one by one: said twice is two entries.

@@ -17,7 +17,7 @@ pub enum Hand {
     Finger,
 }
 
-/// Input as the WebDriver protocol writes it: the library's own chains know mice alone.
+/// Input as the protocol of the driver writes it: the library's own chains know mice alone.
 #[derive(Debug)]
 struct Actions(Value);
 
