@@ -3,6 +3,7 @@
 use std::process::Stdio;
 
 use anyhow::{Context as _, anyhow};
+use tempfile::TempDir;
 use thirtyfour::common::capabilities::desiredcapabilities::CapabilitiesHelper as _;
 use thirtyfour::{
     ChromeCapabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel,
@@ -32,16 +33,21 @@ const ARGUMENTS: [&str; 9] = [
 /// nothing is dropped at the end of a test process.
 #[derive(Debug)]
 pub struct Driver {
-    _process: Child,
+    process: Child,
     address: String,
+    // Last, so that it goes when nothing writes to it any more.
+    _folder: TempDir,
 }
 
 impl Driver {
     /// Starts chromedriver on a free port.
     pub async fn start() -> Result<Self> {
         let program = environment::driver();
+        // Profiles are made in it. The driver leaves them behind when it is killed.
+        let folder = tempfile::tempdir().context("no folder for the browser's profile")?;
         let mut process = Command::new(&program)
             .arg("--port=0")
+            .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -66,9 +72,15 @@ impl Driver {
         // Read on, so that chromedriver never waits for its reader.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         Ok(Self {
-            _process: process,
+            process,
             address: format!("http://127.0.0.1:{port}"),
+            _folder: folder,
         })
+    }
+
+    /// Ends chromedriver and waits until it has ended.
+    pub async fn stop(mut self) -> Result<()> {
+        Ok(self.process.kill().await?)
     }
 
     /// Opens a browser.

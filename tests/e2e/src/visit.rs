@@ -130,7 +130,7 @@ impl Visit {
         };
         let found = audit::problems(&page).await;
         let closed = browser.quit().await;
-        drop(driver);
+        let stopped = driver.stop().await;
         match (outcome, found) {
             // What went wrong in the page is often why the test panicked: say both.
             (Err(panic), found) => {
@@ -152,6 +152,7 @@ impl Visit {
             }
         }
         closed.expect("the browser closes");
+        stopped.expect("chromedriver ends");
     }
 
     async fn prepare(&self, browser: &WebDriver) -> Result<()> {
