@@ -54,6 +54,16 @@ pub fn sides(views: &[Vec<ArtworkPoint>], centres: &[f64]) -> Vec<Side> {
         .unwrap_or_default()
 }
 
+/// How far the anchors reach from the middle line towards their labels, at least one unit: labels
+/// need that much room beside the artwork for their leaders to have a length.
+pub fn reach(anchors: &[ArtworkPoint], centre: f64, sides: &[Side]) -> f64 {
+    let reaches = anchors.iter().zip(sides).map(|(anchor, side)| match side {
+        Side::Left => centre - anchor.x,
+        Side::Right => anchor.x - centre,
+    });
+    reaches.fold(1.0, f64::max)
+}
+
 fn cost(sides: &[Side], views: &[Vec<ArtworkPoint>], centres: &[f64]) -> f64 {
     let left = sides.iter().filter(|side| **side == Side::Left).count();
     let imbalance = left.abs_diff(sides.len() - left);
@@ -97,6 +107,13 @@ mod tests {
         let sides = sides(&[front, back], &[100., 100.]);
         assert_eq!(sides.len(), 2);
         assert_ne!(sides[0], sides[1], "both sides are used");
+    }
+
+    #[test]
+    fn only_anchors_on_their_own_side_reach_out() {
+        let anchors = points(&[(30., 0.), (80., 0.)]);
+        assert!((reach(&anchors, 100., &[Side::Left, Side::Right]) - 70.).abs() < 1e-9);
+        assert!((reach(&anchors, 20., &[Side::Left, Side::Left]) - 1.).abs() < 1e-9);
     }
 
     #[test]

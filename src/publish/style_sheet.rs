@@ -5,6 +5,8 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::figure::geometry;
+use crate::figure::sides::sides;
 use crate::model::condition::Condition;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX};
@@ -119,10 +121,15 @@ fn write_dimming(css: &mut String, condition: &Condition) -> fmt::Result {
 
 /// Where labels stand in each view, and which line of the artwork stands in the middle.
 fn write_positions(css: &mut String, condition: &Condition) -> fmt::Result {
+    let sides = sides(condition);
     for (view, outline) in condition.figure.views.iter().zip(&condition.outline.views) {
         let stage = format!(".ce-stage[data-shown={:?}]", outline.id.as_str());
         let (width, height, centre) = (view.width, view.height, view.centre_x);
-        write!(css, "{stage}{{--w:{width};--h:{height};--cx:{centre}}}")?;
+        let reach = geometry::reach(&view.anchors, centre, &sides);
+        write!(
+            css,
+            "{stage}{{--w:{width};--h:{height};--cx:{centre};--reach:{reach}}}"
+        )?;
         for (anchor, contributor) in view.anchors.iter().zip(&condition.outline.contributors) {
             let id = contributor.id.as_str();
             write!(
