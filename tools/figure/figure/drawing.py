@@ -74,9 +74,17 @@ class Drawing:
         for part in reversed(self.order):
             self.seen[part] = self.masks[part] & ~covered
             covered |= self.masks[part]
-        for part in list(self.order):  # hidden altogether
-            if self.seen[part].sum() < 12 * self.camera.sampling**2:
+        unit = self.camera.sampling**2
+        for part in list(self.order):
+            seen = self.seen[part]
+            if seen.sum() < (40 if part in self.bone_names else 12) * unit:  # as good as hidden
                 self.order.remove(part)
+            elif PARTS[part][1] in ("muscle", "deep"):  # no crumbs of it beside what covers it
+                label, n = ndi.label(seen)
+                size = ndi.sum(seen, label, range(1, n + 1))
+                crumbs = np.isin(label, 1 + np.where((size < 60 * unit) & (size < 0.5 * size.max()))[0])
+                self.masks[part] = self.masks[part] & ~ndi.binary_dilation(crumbs, iterations=2)
+                self.seen[part] = seen & ~crumbs
 
     def _paint(self, part):
         camera, tol = self.camera, self.tolerance
