@@ -77,7 +77,8 @@ class Drawing:
         unit = self.camera.sampling**2
         for part in list(self.order):
             seen = self.seen[part]
-            if seen.sum() < (40 if part in self.bone_names else 12) * unit:  # as good as hidden
+            shy = PARTS[part][1] in ("muscle", "deep") and seen.sum() < 0.2 * self.masks[part].sum()
+            if seen.sum() < (40 if part in self.bone_names else 150 if shy else 12) * unit:  # as good as hidden
                 self.order.remove(part)
             elif PARTS[part][1] in ("muscle", "deep"):  # no crumbs of it beside what covers it
                 label, n = ndi.label(seen)

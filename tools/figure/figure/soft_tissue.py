@@ -97,9 +97,21 @@ NERVE = {
 
 
 def nerve(marks):
-    """Branches of the femoral nerve as [(name, path (n, 3), half-width (n,))]."""
+    """Branches of the femoral nerve as [(name, path (n, 3), half-width (n,))].
+
+    Where the hip is bent, the stretch from the inguinal ligament to the thigh is drawn straight over
+    the crease, and the branches start where the trunk then ends."""
+    points = {
+        name: [marks.at(marks.tie_once("fn-" + name, i, *p)) for i, p in enumerate(spec)]
+        for name, (_, spec) in NERVE.items()
+    }
+    trunk = points["trunk"]
+    over = taut([*trunk[2:], points["cutaneous"][1]])
+    shift = over[-2] - trunk[-1]
+    trunk[2:] = over[:-1]
+    for name in ("rectus", "lateralis", "medialis", "cutaneous", "saphenous"):
+        points[name][0] = points[name][0] + shift
     out = []
-    for name, ((w0, w1), points) in NERVE.items():
-        path = spline(taut([marks.at(marks.tie_once("fn-" + name, i, *p)) for i, p in enumerate(points)]), 60)
-        out.append((name, path, np.linspace(w0, w1, 60)))
+    for name, ((w0, w1), _) in NERVE.items():
+        out.append((name, spline(taut(points[name]), 60), np.linspace(w0, w1, 60)))
     return out
