@@ -45,9 +45,10 @@ def main():
     args = parser.parse_args()
     if args.task == "norms":
         measured = norms.measure()
+        text = norms.table(measured) + norms.pose_table()
         with open(os.path.join(HERE, "NORMS.md"), "w") as f:
-            f.write(norms.table(measured))
-        print(norms.table(measured))
+            f.write(text)
+        print(text)
         raise SystemExit(0 if all(n.ok for n in measured) else 1)
     known = figure_ids()
     unknown = set(args.only or ()) - {k for k, _, _ in known}

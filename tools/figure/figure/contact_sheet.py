@@ -29,11 +29,11 @@ THEMES["print"] = dict(THEMES["light"], paper="#FFFFFF", skin="#FFFFFF", skin_ed
 TISSUES = ("bone", "muscle", "deep", "tendon", "nerve")
 
 
-def style(theme, pick=None):
+def style(theme):
     """A small style sheet of the kind the page has."""
-    if theme == "forced-colors":
+    if theme == "forced-colors":  # as a page would do with system colours
         rules = ".skin,.shade{display:none}.skin-edge{stroke:#888}.fill{fill:#000;stroke:#fff;stroke-width:.9}.line{fill:none;stroke:#fff;stroke-width:.6}"
-        return rules + ('[data-contributor="%s"] .fill{fill:#1aebff}' % pick if pick else "")
+        return rules
     t = THEMES[theme]
     rules = [
         ".skin{fill:%s;fill-opacity:.72}.skin-edge{fill:none;stroke:%s;stroke-width:1.1;stroke-linecap:round}" % (t["skin"], t["skin_edge"]),
@@ -46,10 +46,8 @@ def style(theme, pick=None):
             ".%s .fibre{stroke:%s;stroke-width:.5;stroke-opacity:.4}.%s .hi{fill-opacity:%s}"
             % (k, fill, line, 0.5 if k == "nerve" else 0.95, k, line, k, shade, k, shade, k, t["gleam"] * (1 if k == "bone" else 0.36))
         )
-        if pick:
-            fill, _, line = t["mute_bone" if k == "bone" else "mute"]
-            off = '.%s:not([data-contributor="%s"])' % (k, pick)
-            rules.append("%s .fill{fill:%s;stroke:%s}%s .shade{opacity:.4}" % (off, fill, line, off))
+        fill, _, line = t["mute_bone" if k == "bone" else "mute"]
+        rules.append(".off-%s .fill{fill:%s;stroke:%s;stroke-width:.9}.off-%s .line{stroke:%s}.off-%s .shade{opacity:0}" % (k, fill, line, k, line, k))
     return "".join(rules)
 
 
@@ -60,8 +58,14 @@ def paper(theme):
 def render(text, theme, height, pick=None):
     """A drawing as an image `height` pixels high."""
     w, h = map(float, re.search(r'viewBox="0 0 (\d+) (\d+)"', text).groups())
+    if pick:  # what is not the contributor's fades
+
+        def fade(m):
+            return m[0] if 'data-contributor="%s"' % pick in m[0] else m[0].replace('class="part ', 'class="part off-')
+
+        text = re.sub(r"<g class=.part[^>]*>", fade, text)
     back = '<rect width="%g" height="%g" fill="%s"/>' % (w, h, paper(theme))
-    styled = re.sub(r"(<svg[^>]*>)", lambda m: m[1] + "<style>" + style(theme, pick) + "</style>" + back, text, count=1)
+    styled = re.sub(r"(<svg[^>]*>)", lambda m: m[1] + "<style>" + style(theme) + "</style>" + back, text, count=1)
     png = resvg_py.svg_to_bytes(svg_string=styled, zoom=height / h)
     return Image.open(io.BytesIO(bytes(png))).convert("RGB")
 

@@ -74,9 +74,19 @@ class Drawing:
         for part in reversed(self.order):
             self.seen[part] = self.masks[part] & ~covered
             covered |= self.masks[part]
-        for part in list(self.order):  # hidden altogether
-            if self.seen[part].sum() < 12 * self.camera.sampling**2:
+        unit = self.camera.sampling**2
+        for part in list(self.order):
+            seen = self.seen[part]
+            shy = PARTS[part][1] in ("muscle", "deep") and seen.sum() < 0.2 * self.masks[part].sum()
+            if seen.sum() < (40 if part in self.bone_names else 150 if shy else 12) * unit:  # as good as hidden
                 self.order.remove(part)
+            elif PARTS[part][1] in ("muscle", "deep"):  # no crumbs of it beside what covers it
+                label, n = ndi.label(seen)
+                size = ndi.sum(seen, label, range(1, n + 1))
+                limit = size.max() if self.view == "anterior" and PARTS[part][1] == "deep" else min(60 * unit, 0.5 * size.max())
+                crumbs = np.isin(label, 1 + np.where(size < limit)[0])
+                self.masks[part] = self.masks[part] & ~ndi.binary_dilation(crumbs, iterations=2)
+                self.seen[part] = seen & ~crumbs
 
     def _paint(self, part):
         camera, tol = self.camera, self.tolerance
@@ -89,7 +99,7 @@ class Drawing:
         low, high = self._tones(part, TONES[tissue])
         out["lo"], out["hi"] = low, high
         if tissue == "bone" and part in self.bone_names:
-            least = 14 if part in CALM else 10
+            least = 14 if part in CALM or part == "sacrum" else 10
             folds = vector.occluding_contours(
                 camera, self.scene.bones[part], self.z, np.where(seen, self.owner, -2), self.bone_names.index(part), 0.003, least
             )
@@ -118,7 +128,7 @@ class Drawing:
         rounded = ndi.gaussian_filter(np.pad(room, 8).astype(float), 2)[8:-8, 8:-8] > 0.5
         if not room.any():
             return [], []
-        least = 30 if part in CALM else 18
+        least = 30 if PARTS[part][1] == "bone" else 18
 
         def shapes(chosen):
             full = np.zeros(mask.shape, bool)

@@ -97,7 +97,7 @@ def outline(camera, scene, waist):
     fill = vector.path([np.array(shape.exterior.coords)], 0.6, True)
     edge = shape.exterior.difference(cuts[0].buffer(0.7))
     for cut in cuts[1:]:
-        edge = edge.difference(cut.buffer(2.2, cap_style="flat"))
+        edge = edge.difference(cut.buffer(5))
     edge = linemerge(edge) if edge.geom_type != "LineString" else edge
     lines = [np.array(g.coords) for g in getattr(edge, "geoms", [edge]) if g.length > 12]
     return fill, vector.path(lines, 0.6, False)

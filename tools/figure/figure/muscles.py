@@ -1,4 +1,6 @@
-"""The muscles of the figure, built in the present pose from bony landmarks and MyoLeg's paths.
+"""The muscles of the figure, built in the present pose over the bones from landmarks.
+
+Their attachments are held against MyoLeg's (see norms.attachments).
 
 Points are neutral-pose world coordinates in metres (see the package's frame), each tied to the body
 it moves with. Belly cross-sections come from muscle volume = maximal force / specific tension
@@ -7,15 +9,14 @@ it moves with. Belly cross-sections come from muscle volume = maximal force / sp
 import functools
 import json
 import os
+from dataclasses import dataclass
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
-from . import joints
 from .shapes import Surface, belly, bulge, length, outward_field, sheet, spline, taut
 
 PELVIS, FEMUR, PATELLA, TIBIA = "pelvis", "femur_r", "patella_r", "tibia_r"
-BONES = ("hip-bone", "sacrum", "femur", "tibia", "fibula", "patella")
 
 
 @functools.cache
@@ -25,26 +26,38 @@ def volumes():
         return {k: force / 60e4 * fibre for k, (force, fibre) in json.load(f).items()}
 
 
-# belly: path points, (volume of, share of it), start, end, peak and power of the bulge, thickness to
-# width, half-width of the tendon at both ends (m), grain [(start, turn)] in turns about the path.
-# The share is below 1 where neighbours press a muscle flat against the bone.
+@dataclass(frozen=True)
+class Belly:
+    """A belly swept along a path of (body, point)."""
+
+    path: list
+    volume: tuple  # (muscle whose volume it has, share): below 1 where neighbours press it flat
+    start: float  # where the swelling starts and ends, fractions of the path
+    end: float
+    peak: float  # where between these it is thickest
+    power: tuple  # how blunt it rises and falls (see shapes.bulge)
+    flat: float  # thickness / width
+    tip: float  # half-width at the ends, metres
+    grain: list  # fibres: (start angle, turn over the length), in turns about the path
+
+
 QUADRICEPS = {
-    "vastus-intermedius": dict(
+    "vastus-intermedius": Belly(
         path=[(FEMUR, (-.108, .034, .840)), (FEMUR, (-.106, .026, .780)), (FEMUR, (-.100, .018, .70)),
               (FEMUR, (-.088, .008, .60)), (PATELLA, (-.0790, .008, .549))],
         volume=("vasint_r", .75), start=-.04, end=1.0, peak=.48, power=(.7, .7), flat=.42, tip=.004,
         grain=[(-.12, .04), (-.02, .0), (.08, -.03)]),
-    "vastus-lateralis": dict(
+    "vastus-lateralis": Belly(
         path=[(FEMUR, (-.134, .058, .885)), (FEMUR, (-.136, .046, .83)), (FEMUR, (-.131, .030, .74)),
               (FEMUR, (-.121, .018, .65)), (FEMUR, (-.107, .010, .59)), (PATELLA, (-.0945, .0055, .548))],
         volume=("vaslat_r", .66), start=-.03, end=1.03, peak=.46, power=(.6, 1.0), flat=.5, tip=.002,
         grain=[(-.27, .2), (-.21, .2), (-.15, .2), (-.09, .2), (-.03, .2), (.03, .2), (-.33, .2)]),
-    "vastus-medialis": dict(
+    "vastus-medialis": Belly(
         path=[(FEMUR, (-.093, .034, .835)), (FEMUR, (-.080, .026, .75)), (FEMUR, (-.0625, .022, .66)),
               (FEMUR, (-.0520, .018, .605)), (FEMUR, (-.0540, .011, .570)), (PATELLA, (-.0630, .0040, .538))],
         volume=("vasmed_r", .72), start=-.02, end=1.02, peak=.70, power=(.75, 1.0), flat=.62, tip=.002,
         grain=[(.28, -.28), (.22, -.28), (.16, -.28), (.10, -.28), (.34, -.28), (.03, -.2)]),
-    "rectus-femoris": dict(
+    "rectus-femoris": Belly(
         path=[(PELVIS, (-.0945, .0215, .962)), ({PELVIS: 1, FEMUR: 3}, (-.098, .0, .88)),
               (FEMUR, (-.096, -.020, .78)), (FEMUR, (-.089, -.016, .68)), (PATELLA, (-.0800, -.0015, .556))],
         volume=("recfem_r", .80), start=.02, end=.82, peak=.47, power=(.7, .9), flat=.6, tip=.0015,
@@ -54,24 +67,25 @@ QUADRICEPS_LIFT = {"rectus-femoris": ("vastus-intermedius",)}  # lies on these a
 
 
 def quadriceps(marks, surface, axis_point, axis):
-    out, paths, solids = {}, {}, {}
+    """The four heads over `surface`; `axis`: from the hip to the knee. {part: ([solid], fibres)}."""
+    out, solids = {}, {}
     for name, q in QUADRICEPS.items():
         ground = surface
         if name in QUADRICEPS_LIFT:
             ground = Surface([(surface.points, None, surface.normals)] + [solids[k] for k in QUADRICEPS_LIFT[name]])
-        path = spline([marks.at(marks.tie_once(name, i, *p)) for i, p in enumerate(q["path"])], 56)
-        swell = bulge(56, q["start"], q["end"], q["power"], q["peak"])
-        area = volumes()[q["volume"][0]] * q["volume"][1] / (length(path) * np.mean(swell**2))
-        width = np.sqrt(area / np.pi / q["flat"])
-        half = q["tip"] + (width - q["tip"]) * swell
-        thick = 0.0022 + (width * q["flat"] - 0.0022) * swell
+        path = spline([marks.at(marks.tie_once(name, i, *p)) for i, p in enumerate(q.path)], 56)
+        swell = bulge(56, q.start, q.end, q.power, q.peak)
+        area = volumes()[q.volume[0]] * q.volume[1] / (length(path) * np.mean(swell**2))
+        width = np.sqrt(area / np.pi / q.flat)
+        half = q.tip + (width - q.tip) * swell
+        thick = 0.0022 + (width * q.flat - 0.0022) * swell
         path = ground.push(path, thick * 0.8)
         path = gaussian_filter1d(path, 1.5, axis=0, mode="nearest")
         outward = outward_field(surface, path, axis_point, axis)
-        last = int(np.ceil(56 * min(q["end"], 1.0)))  # beyond this the tendon takes over
-        solid, fibres = belly(path[:last], half[:last], thick[:last], outward[:last], grain=q["grain"])
-        out[name], paths[name], solids[name] = ([solid], fibres), path, solid
-    return out, paths
+        last = int(np.ceil(56 * min(q.end, 1.0)))  # beyond this the tendon takes over
+        solid, fibres = belly(path[:last], half[:last], thick[:last], outward[:last], grain=q.grain)
+        out[name], solids[name] = ([solid], fibres), solid
+    return out
 
 
 # sheets: paths with the fibres, first to last across the muscle
@@ -120,18 +134,21 @@ TENSOR_FASCIAE_LATAE = [
 ]
 
 
-def _lines(marks, name, spec):
+def lines(marks, name, spec):
+    """The present positions of a sheet's paths; `name` keeps them apart from other shapes' points."""
     return [
         [marks.at(marks.tie_once(name, (i, j), *p)) for j, p in enumerate(line)] for i, line in enumerate(spec)
     ]
 
 
 def hip(marks, posed, cut_maximus=False):
-    """Glutei, lateral rotators and tensor fasciae latae: {part: ([solids], fibres)}."""
+    """Glutei, lateral rotators and tensor fasciae latae: {part: ([solids], fibres)}.
+
+    `cut_maximus`: gluteus maximus as two stumps, the plate's way to show the rotators under it."""
     lateral = marks.turn(PELVIS, (-.80, .60, .05))
     solids = []
     for name in ("hip-bone", "sacrum", "femur"):
-        v, f, n = posed[name]
+        v, _, n = posed[name]
         keep = n @ lateral > 0.02 if name != "femur" else np.ones(len(v), bool)
         solids.append((v[keep], None, n[keep]))
     ground = Surface(solids)
@@ -145,7 +162,7 @@ def hip(marks, posed, cut_maximus=False):
         return pieces[0][0]
 
     def lay(name, spec):
-        return _lines(marks, name, spec)
+        return lines(marks, name, spec)
 
     minimus = put("gluteus-minimus", sheet(lay("min", GLUTEUS_MINIMUS), .0085, ground, ends=(.25, .45), fibres=5))
     on_minimus = Surface(solids + [minimus])
@@ -175,10 +192,11 @@ def _foramen_disc(marks, hip_bone):
         rim = []
         for a in np.linspace(0, 2 * np.pi, 20, endpoint=False):
             along = flat @ [np.cos(a), np.sin(a)]
-            near = (along > .6 * radius) & (along > .97 * radius) & (radius > .005)
+            near = (along > .97 * radius) & (radius > .005)
             rim.append(v[near][np.argmin(radius[near])])
         rim = np.array(rim)
-        rim[:, 1] = np.c_[rim[:, [0, 2]], np.ones(20)] @ np.linalg.lstsq(np.c_[rim[:, [0, 2]], np.ones(20)], rim[:, 1], rcond=None)[0]
+        plane = np.c_[rim[:, [0, 2]], np.ones(20)]
+        rim[:, 1] = plane @ np.linalg.lstsq(plane, rim[:, 1], rcond=None)[0]
         middle = rim.mean(0)
         points = np.vstack([middle, middle + (rim - middle) * 1.25]) + [0, .003, 0]
     else:

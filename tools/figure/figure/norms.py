@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from . import joints
+from .poses import POSES
 from .scene import Scene
 
 
@@ -88,7 +90,7 @@ def measure(scene=None):
     tilt_line = (p["asis"] - p["psis"]) * np.array([0, 1, 1.0])
     tilt = float(np.degrees(np.arctan2(-tilt_line[2], -tilt_line[1])))
     return [
-        Norm("Femoral neck-shaft angle", _angle(neck, shaft), 120, 140, "°",
+        Norm("Femoral neck-shaft angle", _angle(-neck, shaft), 120, 140, "°",
              "Toogood, Skalak, Cooperman 2009, Clin Orthop Relat Res 467:876 (mean 129.2, 375 femurs); 120 to 140 as adult range"),
         Norm("Femoral head diameter", 2e3 * radius, 40, 54, "mm", "Milner, Boldsen 2012, J Forensic Sci 57:35 (women about 42, men about 48)"),
         Norm("Patella width / bi-epicondylar width", patella_width / epicondyles, 0.50, 0.62, "",
@@ -107,6 +109,33 @@ def measure(scene=None):
     ]
 
 
+# drawn muscle: MyoLeg's muscles, and which of their ends are compared
+ATTACHMENTS = {
+    "rectus-femoris": (("recfem_r",), (0,)),
+    "gluteus-medius": (("glmed1_r", "glmed2_r", "glmed3_r"), (0, -1)),
+    "gluteus-minimus": (("glmin1_r", "glmin2_r", "glmin3_r"), (0, -1)),
+    "gluteus-maximus": (("glmax1_r", "glmax2_r", "glmax3_r"), (0, -1)),
+    "piriformis": (("piri_r",), (0, -1)),
+    "tensor-fasciae-latae": (("tfl_r",), (0,)),
+}
+
+
+def attachments():
+    """[(drawn muscle, MyoLeg muscle, "origin" or "insertion", metres)]: how far each attachment point of
+    MyoLeg is from the drawn solid, neutral pose."""
+    scene = Scene()
+    joints.set_pose()
+    out = []
+    for part, (names, ends) in ATTACHMENTS.items():
+        points = np.vstack([s[0] for s in scene.soft[part]])
+        for name in names:
+            path = joints.muscle_path(name)
+            for end in ends:
+                gap = float(np.linalg.norm(points - path[end], axis=1).min())
+                out.append((part, name, "insertion" if end else "origin", gap))
+    return out
+
+
 def movement(scene):
     """Frontal plane projection angle (knee towards the midline positive) and pelvic drop on the other
     side, degrees, as the pose shows them; hip adduction and internal rotation are in scene.angles."""
@@ -121,6 +150,27 @@ def movement(scene):
     right, left = bone["hip-bone"], bone["hip-bone-left"]
     across = left[left[:, 2].argmax()] - right[right[:, 2].argmax()]
     return bend * np.sign(knee[0] - at[0]), float(np.degrees(np.arctan2(-across[2], across[0])))
+
+
+def pose_table():
+    """What each pose measures: joint angles, frontal plane projection angle and pelvic drop."""
+    lines = [
+        "", "# Poses", "",
+        "Hip angles follow from the foot, the knee and the pelvis given in `poses.py`. Degrees.", "",
+        "| pose | hip flexion | adduction | internal rotation | knee flexion | ankle dorsiflexion | projection angle, knee inwards | pelvic drop | source |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
+    ]
+    for pose in POSES:
+        scene = Scene(pose)
+        a = [scene.angles.get(k + "_r", 0) + 0.0 for k in ("hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle")]
+        values = " | ".join("%.0f" % (round(v) + 0.0) for v in (*a, *movement(scene)))
+        lines.append("| %s | %s | %s |" % (pose.title, values, pose.source))
+    lines += [
+        "", "# Attachments", "", "Distance of MyoLeg's attachment points from the drawn muscle, standing, mm.", "",
+        "| muscle | MyoLeg | end | mm |", "| --- | --- | --- | ---: |",
+    ]
+    lines += ["| %s | %s | %s | %.0f |" % (part, name, end, 1e3 * gap) for part, name, end, gap in attachments()]
+    return "\n".join(lines) + "\n"
 
 
 def table(norms):

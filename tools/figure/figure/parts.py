@@ -43,10 +43,11 @@ ORDER = {
         "femoral-nerve", "inguinal-ligament",
     ],
     "lateral": [
-        "inguinal-ligament", "femoral-nerve", "quadratus-femoris", "obturator-internus", "piriformis",
+        "inguinal-ligament", "quadratus-femoris", "obturator-internus", "piriformis",
         "medial-retinaculum", "vastus-medialis", "vastus-intermedius", "patella", "patellar-tendon",
         "quadriceps-tendon", "rectus-femoris", "vastus-lateralis", "lateral-retinaculum", "gluteus-minimus", "gluteus-medius",
         "iliotibial-tract", "gluteus-maximus", "tensor-fasciae-latae",
+        "femoral-nerve",  # over the muscles it runs under, behind the hip bone
     ],
     "posterior": [
         "femoral-nerve", "rectus-femoris", "vastus-intermedius", "tensor-fasciae-latae",

@@ -20,11 +20,10 @@ class Scene:
 
     def _build(self, cut_maximus):
         marks, posed = self.marks, self.bones
-        surface = Surface([posed[k] for k in muscles.BONES])
         hip, knee = marks.at("hip-centre"), joints.body_frame("tibia_r")[1]
         axis = (knee - hip) / np.linalg.norm(knee - hip)
         thigh = Surface([posed["hip-bone"], posed["femur"]])
-        parts, self.paths = muscles.quadriceps(marks, thigh, hip, axis)
+        parts = muscles.quadriceps(marks, thigh, hip, axis)
         parts.update(muscles.hip(marks, posed, cut_maximus))
         parts.update(soft_tissue.tendons(marks, posed, parts))
         self.soft = {k: v[0] for k, v in parts.items()}

@@ -4,8 +4,8 @@ No open data set holds these; each says what it is shaped after. Neutral-pose me
 """
 import numpy as np
 
-from .muscles import FEMUR, PATELLA, PELVIS, TIBIA, _lines
-from .shapes import Surface, belly, sheet, spline
+from .muscles import FEMUR, PATELLA, PELVIS, TIBIA, lines
+from .shapes import Surface, belly, sheet, spline, taut
 
 # Quadriceps tendon: one sheet from the anterior face of the muscle over the patella's base; 35 to 45 mm
 # wide at the patella, drawn out to a point under rectus femoris.
@@ -62,11 +62,11 @@ def tendons(marks, posed, muscles):
         out[part] = ([piece[0]], piece[1])
         return piece[0]
 
-    put("quadriceps-tendon", sheet(_lines(marks, "qt", QUADRICEPS_TENDON), .0022, bone, ends=(.5, .5), rim=.35, fibres=5, lift=.001))
-    put("patellar-tendon", sheet(_lines(marks, "pl", PATELLAR_LIGAMENT), .0030, None, ends=(.6, .6), rim=.35, fibres=4, lift=.001, smooth=1))
-    tract = put("iliotibial-tract", sheet(_lines(marks, "itt", ILIOTIBIAL_TRACT), .0022, thigh, ends=(.6, .6), rim=.3, fibres=5, lift=.002, along=60))
+    put("quadriceps-tendon", sheet(lines(marks, "qt", QUADRICEPS_TENDON), .0022, bone, ends=(.5, .5), rim=.35, fibres=5, lift=.001))
+    put("patellar-tendon", sheet(lines(marks, "pl", PATELLAR_LIGAMENT), .0030, None, ends=(.6, .6), rim=.35, fibres=4, lift=.001, smooth=1))
+    tract = put("iliotibial-tract", sheet(lines(marks, "itt", ILIOTIBIAL_TRACT), .0022, thigh, ends=(.6, .6), rim=.3, fibres=5, lift=.002, along=60))
     for part, spec in (("lateral-retinaculum", LATERAL_RETINACULUM), ("medial-retinaculum", MEDIAL_RETINACULUM)):
-        put(part, sheet(_lines(marks, part, spec), .0014, bone, ends=(.6, .6), rim=.3, fibres=5, lift=.0015))
+        put(part, sheet(lines(marks, part, spec), .0014, bone, ends=(.6, .6), rim=.3, fibres=5, lift=.0015))
     asis, pubis = marks.at("asis"), marks.at("pubic-tubercle")
     sag = marks.turn(PELVIS, (.02, -.75, -.6)) * .010
     path = spline([asis + sag * .1, .5 * (asis + pubis) + sag, pubis + sag * .1], 24)
@@ -97,9 +97,21 @@ NERVE = {
 
 
 def nerve(marks):
-    """Branches of the femoral nerve as [(name, path (n, 3), half-width (n,))]."""
+    """Branches of the femoral nerve as [(name, path (n, 3), half-width (n,))].
+
+    Where the hip is bent, the stretch from the inguinal ligament to the thigh is drawn straight over
+    the crease, and the branches start where the trunk then ends."""
+    points = {
+        name: [marks.at(marks.tie_once("fn-" + name, i, *p)) for i, p in enumerate(spec)]
+        for name, (_, spec) in NERVE.items()
+    }
+    trunk = points["trunk"]
+    over = taut([*trunk[2:], points["cutaneous"][1]])
+    shift = over[-2] - trunk[-1]
+    trunk[2:] = over[:-1]
+    for name in ("rectus", "lateralis", "medialis", "cutaneous", "saphenous"):
+        points[name][0] = points[name][0] + shift
     out = []
-    for name, ((w0, w1), points) in NERVE.items():
-        path = spline([marks.at(marks.tie_once("fn-" + name, i, *p)) for i, p in enumerate(points)], 60)
-        out.append((name, path, np.linspace(w0, w1, 60)))
+    for name, ((w0, w1), _) in NERVE.items():
+        out.append((name, spline(taut(points[name]), 60), np.linspace(w0, w1, 60)))
     return out

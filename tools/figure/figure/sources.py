@@ -2,7 +2,8 @@
 
 LLP26 (package musculoskeletal-models, MPL-2.0) is a mean lower limb whose bones are ensembles of
 polynomial patches. MyoLeg (package myo-sim, Apache-2.0) is a MuJoCo model of both legs with joints,
-muscle paths and coarse meshes; only its feet are drawn, the rest is what the bones are fitted to.
+muscle paths and coarse meshes. Its feet are drawn; its other bones are what LLP26's are fitted to, and
+its muscle paths are what the drawn attachments are held against.
 """
 import contextlib
 import functools

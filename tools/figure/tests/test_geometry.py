@@ -37,3 +37,8 @@ def test_control_lost_against_controlled():
     assert 7 <= bend1 <= 16 and 5 <= drop1 <= 10
     assert lost.angles["hip_adduction_r"] - good.angles["hip_adduction_r"] >= 5
     assert lost.angles["hip_rotation_r"] - good.angles["hip_rotation_r"] >= 5
+
+
+def test_attachments_are_where_the_model_has_them():
+    far = [row for row in norms.attachments() if row[3] > 0.025]
+    assert not far
