@@ -7,7 +7,7 @@ mod artwork;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod hotspot;
 #[cfg(feature = "ssr")]
-mod sides;
+pub(crate) mod sides;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(crate) mod stage;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

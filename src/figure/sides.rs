@@ -1,15 +1,22 @@
 //! Where a condition's labels stand: computed once, from the anchors of every view.
 
-use super::geometry::{self, Side};
-use crate::model::condition::Condition;
+use super::geometry::{self, Placed, Side};
+use crate::model::condition::{Condition, FigureView};
 use crate::model::ids::ContributorIx;
 
 /// The side of each label, in chain order.
 pub fn sides(condition: &Condition) -> Vec<Side> {
-    let views = &condition.figure.views;
-    let anchors: Vec<_> = views.iter().map(|view| view.anchors.clone()).collect();
-    let centres: Vec<_> = views.iter().map(|view| view.centre_x).collect();
-    geometry::sides(&anchors, &centres)
+    let views: Vec<_> = condition.figure.views.iter().map(placed).collect();
+    geometry::sides(&views)
+}
+
+/// What of a view its labels depend on.
+pub fn placed(view: &FigureView) -> Placed<'_> {
+    Placed {
+        anchors: &view.anchors,
+        centre_x: view.centre_x,
+        height: view.height,
+    }
 }
 
 /// The classes of one contributor's label.

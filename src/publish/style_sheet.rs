@@ -6,7 +6,7 @@
 use std::fmt::{self, Write as _};
 
 use crate::figure::geometry;
-use crate::figure::sides::sides;
+use crate::figure::sides::{placed, sides};
 use crate::model::condition::Condition;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX};
@@ -125,7 +125,7 @@ fn write_positions(css: &mut String, condition: &Condition) -> fmt::Result {
     for (view, outline) in condition.figure.views.iter().zip(&condition.outline.views) {
         let stage = format!(".ce-stage[data-shown={:?}]", outline.id.as_str());
         let (width, height, centre) = (view.width, view.height, view.centre_x);
-        let reach = geometry::reach(&view.anchors, centre, &sides);
+        let reach = geometry::reach(placed(view), &sides);
         write!(
             css,
             "{stage}{{--w:{width};--h:{height};--cx:{centre};--reach:{reach}}}"
