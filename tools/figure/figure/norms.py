@@ -176,7 +176,8 @@ def pose_table():
 def table(norms):
     lines = [
         "# Anatomical norms", "",
-        "Measured on the generated standing limb by `python -m figure norms`; a test holds every value inside its range.", "",
+        "Measured on the generated standing limb by `python -m figure norms`; a test holds every value inside its range.",
+        "The references were noted without the papers at hand: check them before relying on a range.", "",
         "| measure | value | range | source |", "| --- | ---: | --- | --- |",
     ]
     for n in norms:
