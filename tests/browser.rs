@@ -181,7 +181,7 @@ fn a_click_is_reported_and_changes_nothing_by_itself() {
         &page.place,
         "click",
         gloo_events::EventListenerOptions::enable_prevent_default(),
-        |event| event.prevent_default(),
+        web_sys::Event::prevent_default,
     );
     let label: HtmlElement = page.all("nav a[href='#first']").remove(0).unchecked_into();
     label.click();

@@ -155,9 +155,10 @@ fn write_hashed(
     ending: &str,
     content: &str,
 ) -> Result<String, PublishError> {
-    let digest = Sha256::digest(content.as_bytes());
-    let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = digest.into();
-    let hash = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
+    let digest: [u8; 32] = Sha256::digest(content.as_bytes()).into();
+    let hash = digest
+        .first_chunk()
+        .map_or(0, |start| u64::from_be_bytes(*start));
     let address = format!("{stem}.{hash:016x}.{ending}");
     write(&site.join(&address), content)?;
     Ok(address)

@@ -30,6 +30,8 @@ const LINTED: [(&str, &[&str]); 3] = [
             "wasm32-unknown-unknown",
             "--lib",
             "--bins",
+            "--test",
+            "browser",
         ],
     ),
 ];
