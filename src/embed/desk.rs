@@ -116,9 +116,11 @@ impl Desk {
 
     /// Replays what happened before the page was live.
     pub fn replay(self: &Rc<Self>) {
-        for id in self.root.ticked() {
-            let symptoms = self.state.outline().symptom_ixs();
-            for symptom in symptoms.filter(|ix| self.id(Topic::Symptom(*ix)) == id) {
+        let ticked = self.root.ticked();
+        let outline = self.state.outline();
+        for symptom in outline.symptom_ixs() {
+            let entry = outline.entry(Topic::Symptom(symptom));
+            if entry.is_some_and(|it| ticked.iter().any(|id| id == it.id.as_str())) {
                 self.state.apply(Intent::Tick(symptom, true));
             }
         }
@@ -195,10 +197,5 @@ impl Desk {
 
     fn anchor(&self, topic: Topic) -> String {
         deep_link::anchor(self.state.outline(), topic)
-    }
-
-    fn id(&self, topic: Topic) -> String {
-        let entry = self.state.outline().entry(topic);
-        entry.map(|entry| entry.id.to_string()).unwrap_or_default()
     }
 }

@@ -1,4 +1,4 @@
-//! Where a condition's labels stand: computed once, from the anchors of every view.
+//! On which side a condition's labels stand: the anchors of every view decide it together.
 
 use super::geometry::{self, Placed, Side};
 use crate::model::condition::{Condition, FigureView};

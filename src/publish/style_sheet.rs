@@ -62,9 +62,7 @@ fn write_light(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
     let early = early_triggers(condition, ix);
     write!(
         css,
-        "[data-lit~={id:?}] {part},{STATIC}:has({early}) {part}{{--on:1}}\
-         {STATIC}:has({early}) :is(.ce-label[data-contributor={id:?}],\
-         [data-contributor-card={id:?}]){{--lit:1}}"
+        "[data-lit~={id:?}] {part},{STATIC}:has({early}) {part}{{--on:1}}"
     )
 }
 
