@@ -1,6 +1,7 @@
 //! Where reports arrive and effects leave: the one place that turns what the visitor did into
 //! intents, and what changed into history, announcements and scrolling.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::model::ids::Topic;
@@ -27,6 +28,8 @@ pub(super) struct Desk {
     pub root: Root,
     /// The site's address, which others are relative to.
     pub base: String,
+    /// The view that was asked for last: an earlier one may still arrive, and is not shown then.
+    pub wanted_view: Cell<usize>,
 }
 
 impl Desk {
@@ -139,6 +142,7 @@ impl Desk {
         let Some(view) = self.state.outline().views.get(index) else {
             return;
         };
+        self.wanted_view.set(index);
         let name = view.name.clone();
         let place = self.root.artwork_place(index);
         let source = view.source.clone();
@@ -158,6 +162,9 @@ impl Desk {
     }
 
     fn view_arrived(&self, index: usize, name: &str, result: Result<(), PlatformError>) {
+        if index != self.wanted_view.get() {
+            return;
+        }
         if result.is_ok() {
             self.state.show_view(index);
             self.announcer

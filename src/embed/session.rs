@@ -1,5 +1,6 @@
 //! One live explorer: from reports to intents, and from intents to the outside.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -60,6 +61,7 @@ impl Session {
             announcer,
             root: Root::new(root.clone()),
             base,
+            wanted_view: Cell::new(0),
         });
         let reporter = Reporter::new({
             let desk = Rc::clone(&desk);
