@@ -50,7 +50,7 @@ impl Options {
             needs.extend([Need::WasmTarget, Need::WasmBindgen, Need::Browser]);
         }
         if self.e2e() {
-            needs.extend([Need::Node, Need::Trunk]);
+            needs.extend([Need::Crates, Need::Node, Need::Trunk]);
         }
         needs
     }

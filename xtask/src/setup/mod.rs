@@ -5,6 +5,7 @@
 
 mod browser;
 mod cargo_tool;
+mod crates;
 mod deny;
 mod node;
 mod system;
@@ -24,6 +25,8 @@ pub use browser::Browser;
 pub enum Need {
     /// The compiler's WebAssembly target.
     WasmTarget,
+    /// The crates that the page's code is made of.
+    Crates,
     /// The programs that npm installs.
     Node,
     /// Makes the glue between WebAssembly and the browser, and runs tests there.
@@ -37,11 +40,18 @@ pub enum Need {
 }
 
 /// What every build of the site needs.
-pub const SITE: [Need; 4] = [Need::WasmTarget, Need::Node, Need::WasmBindgen, Need::Trunk];
+pub const SITE: [Need; 5] = [
+    Need::WasmTarget,
+    Need::Crates,
+    Need::Node,
+    Need::WasmBindgen,
+    Need::Trunk,
+];
 
 /// What the commands need, all together.
-pub const ALL: [Need; 6] = [
+pub const ALL: [Need; 7] = [
     Need::WasmTarget,
+    Need::Crates,
     Need::Node,
     Need::WasmBindgen,
     Need::Trunk,
@@ -115,6 +125,7 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
         };
         match need {
             Need::WasmTarget => wasm_target::set_up(&step)?,
+            Need::Crates => crates::set_up(&step)?,
             Need::Node => node::set_up(&step)?,
             Need::WasmBindgen => tools.wasm_bindgen = Some(wasm_bindgen::set_up(&step)?),
             Need::Trunk => tools.trunk = Some(trunk::set_up(&step)?),

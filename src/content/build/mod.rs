@@ -1,0 +1,153 @@
+//! From authored content that has passed every check to the [`Condition`].
+
+mod chain;
+mod figure;
+mod outline;
+
+use std::path::Path;
+
+use super::provenance::Signed;
+use super::read::Authored;
+use super::report::Problem;
+use super::schema;
+use super::walk::Walk;
+use crate::model::condition::{CallToAction, Clinic, Condition, Section, TopicText};
+use crate::model::error::{IdError, OutlineError};
+use crate::model::ids::Id;
+use crate::model::words::UiWords;
+use chain::{contributors, links};
+use figure::figure;
+use outline::outline;
+
+/// Why checked content still does not make a condition: a rule is missing.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A name is not an id.
+    #[error(transparent)]
+    Id(#[from] IdError),
+    /// The lists and links do not fit together.
+    #[error(transparent)]
+    Outline(#[from] OutlineError),
+    /// Something that is named is not there.
+    #[error("there is no {0}")]
+    Missing(&'static str),
+}
+
+impl BuildError {
+    /// The error as a problem of the whole folder.
+    pub fn into_problem(self, folder: &Path) -> Problem {
+        Problem {
+            file: folder.to_owned(),
+            path: String::new(),
+            rule: "inconsistent-content",
+            what: format!("The content passes every rule, but {self}."),
+            instead: "This is a fault of the checks, not of the content: please report it.".into(),
+        }
+    }
+}
+
+/// Makes the condition.
+///
+/// # Errors
+/// When the content has not passed the checks.
+pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, BuildError> {
+    let signed = Signed::of(authored, walk);
+    let file = &authored.condition;
+    let (links, evidence) = links(authored, &signed)?;
+    let topics = |list: Vec<(&schema::Text, &schema::Text)>| -> Vec<TopicText> {
+        let topic = |(title, text)| TopicText {
+            title: signed.text(title),
+            text: signed.text(text),
+        };
+        list.into_iter().map(topic).collect()
+    };
+    Ok(Condition {
+        outline: outline(authored, links)?,
+        language: file.language.clone(),
+        title: signed.text(&file.title),
+        subtitle: file.subtitle.as_ref().map(|text| signed.text(text)),
+        lede: signed.text(&file.lede),
+        how_to: signed.text(&file.how_to),
+        urgent_care: file
+            .urgent_care
+            .as_ref()
+            .map(|notice| signed.urgent_care(notice)),
+        sections: sections(authored, &signed)?,
+        symptoms_heading: signed.heading(&authored.symptoms.heading),
+        contributors_heading: signed.heading(&authored.chain.heading),
+        phases_heading: signed.heading(&authored.recovery.heading),
+        answers_heading: signed.heading(&authored.faq.heading),
+        contributors: contributors(authored, &signed)?,
+        symptoms: topics(
+            (authored.symptoms.symptoms.iter())
+                .map(|e| (&e.title, &e.text))
+                .collect(),
+        ),
+        answers: topics(
+            authored
+                .faq
+                .answers
+                .iter()
+                .map(|e| (&e.question, &e.text))
+                .collect(),
+        ),
+        phases: topics(
+            authored
+                .recovery
+                .phases
+                .iter()
+                .map(|e| (&e.title, &e.text))
+                .collect(),
+        ),
+        evidence,
+        call_to_action: file.call_to_action.as_ref().map(|call| CallToAction {
+            heading: signed.text(&call.heading),
+            text: signed.text(&call.text),
+            notes: call.notes.iter().map(|note| signed.text(note)).collect(),
+            label: signed.text(&call.label),
+        }),
+        clinic: clinic(&file.clinic, &signed),
+        related: (file.related.iter())
+            .map(|related| (signed.text(&related.name), related.address.clone()))
+            .collect(),
+        figure: figure(authored, &signed)?,
+        words: words(authored)?,
+    })
+}
+
+fn words(authored: &Authored) -> Result<UiWords, BuildError> {
+    authored
+        .words
+        .clone()
+        .ok_or(BuildError::Missing("interface word"))
+}
+
+fn sections(authored: &Authored, signed: &Signed<'_>) -> Result<Vec<Section>, BuildError> {
+    let section = |section: &schema::Section| {
+        Ok(Section {
+            id: Id::new(&section.id)?,
+            heading: signed.text(&section.heading),
+            paragraphs: section
+                .paragraphs
+                .iter()
+                .map(|text| signed.text(text))
+                .collect(),
+        })
+    };
+    authored.condition.sections.iter().map(section).collect()
+}
+
+fn clinic(clinic: &schema::Clinic, signed: &Signed<'_>) -> Clinic {
+    Clinic {
+        name: signed.text(&clinic.name),
+        address: signed.text(&clinic.address),
+        blurb: signed.text(&clinic.blurb),
+        disclaimer: signed.text(&clinic.disclaimer),
+        copyright: signed.text(&clinic.copyright),
+        email: clinic.email.clone(),
+        phone: clinic.phone.clone(),
+        booking_address: clinic.booking_address.clone(),
+        disclaimer_address: clinic.disclaimer_address.clone(),
+        site_address: clinic.site_address.clone(),
+    }
+}

@@ -1,0 +1,124 @@
+//! `condition.toml`.
+
+use serde::Deserialize;
+
+use super::figure::Figure;
+use super::{Source, Text};
+
+/// `condition.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ConditionFile {
+    /// Always [`SCHEMA_VERSION`].
+    pub schema: i64,
+    /// BCP 47 tag of the language; names the file of interface words.
+    pub language: String,
+    /// The condition's name.
+    pub title: Text,
+    /// Its other name.
+    pub subtitle: Option<Text>,
+    /// The opening sentence.
+    pub lede: Text,
+    /// How to use the page, and what it cannot tell.
+    pub how_to: Text,
+    /// Sections of plain reading.
+    pub sections: Vec<Section>,
+    /// When to seek care at once.
+    pub urgent_care: Option<UrgentCare>,
+    /// The invitation.
+    pub call_to_action: Option<CallToAction>,
+    /// The clinic.
+    pub clinic: Clinic,
+    /// Related conditions.
+    pub related: Vec<Related>,
+    /// The figure.
+    pub figure: Figure,
+}
+
+/// A section of plain reading.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Section {
+    /// Its anchor.
+    pub id: String,
+    /// Its heading.
+    pub heading: Text,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Text>,
+}
+
+/// The urgent-care notice: ours from first to last word, and signed as one piece.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct UrgentCare {
+    /// Why it is there.
+    pub reason: String,
+    /// Where its facts come from.
+    pub source: Option<Source>,
+    /// The line that is always in sight.
+    pub summary: String,
+    /// What opens the rest.
+    pub prompt: String,
+    /// Groups of signs.
+    pub groups: Vec<UrgentGroup>,
+}
+
+/// A group of signs.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct UrgentGroup {
+    /// Its heading.
+    pub heading: String,
+    /// Its signs.
+    pub items: Vec<String>,
+}
+
+/// The invitation at the end of the page.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CallToAction {
+    /// Its heading.
+    pub heading: Text,
+    /// What is offered.
+    pub text: Text,
+    /// Further lines.
+    pub notes: Vec<Text>,
+    /// The name of the offer.
+    pub label: Text,
+}
+
+/// The clinic itself.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Clinic {
+    /// Its name, short enough for a masthead.
+    pub name: Text,
+    /// Its postal address.
+    pub address: Text,
+    /// What it does.
+    pub blurb: Text,
+    /// The disclaimer.
+    pub disclaimer: Text,
+    /// The copyright line.
+    pub copyright: Text,
+    /// Its e-mail address.
+    pub email: String,
+    /// Its telephone number.
+    pub phone: Option<String>,
+    /// Where visits are booked.
+    pub booking_address: Option<String>,
+    /// Where the full disclaimer stands.
+    pub disclaimer_address: Option<String>,
+    /// Where the page stands.
+    pub site_address: Option<String>,
+}
+
+/// A related condition.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Related {
+    /// Its name.
+    pub name: Text,
+    /// Its address.
+    pub address: String,
+}
