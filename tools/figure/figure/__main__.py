@@ -1,17 +1,19 @@
 """python -m figure [--only ID ...] [--jobs N] [--into FOLDER]   draw public/figures
 python -m figure norms                             measure the limb and write NORMS.md
+python -m figure contact-sheet [--into FOLDER]     every drawing in every size and theme, by Chromium
 
 An ID is pose-view, such as standing-anterior.
 """
 import argparse
 import json
 import os
+import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 
 import brotli
 
-from . import export, norms
+from . import contact_sheet, export, norms
 from .anchors import points
 from .drawing import Drawing
 from .poses import POSES
@@ -51,11 +53,16 @@ def draw(id_, folder):
 
 def main():
     parser = argparse.ArgumentParser(prog="python -m figure", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", nargs="?", default="draw", choices=("draw", "norms"))
+    parser.add_argument("task", nargs="?", default="draw", choices=("draw", "norms", "contact-sheet"))
     parser.add_argument("--only", nargs="+", metavar="ID", help="draw these alone; the others' entries stay")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N", help="drawings at a time")
-    parser.add_argument("--into", default=FIGURES, metavar="FOLDER")
+    parser.add_argument("--into", metavar="FOLDER")
     args = parser.parse_args()
+    if args.task == "contact-sheet":
+        into = args.into or os.path.join(tempfile.gettempdir(), "contact-sheet")
+        print("%d sheets in %s" % (len(contact_sheet.write(FIGURES, into, args.only)), into))
+        return
+    args.into = args.into or FIGURES
     if args.task == "norms":
         measured = norms.measure()
         text = norms.table(measured) + norms.pose_table()
