@@ -39,7 +39,7 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
         </h3>
     };
     let text = fixed! {
-        {super::prose::paragraph(&ui.condition().answers[answer.index()].text)}
+        {super::marked::block(&ui, &ui.condition().answers[answer.index()].text)}
         <h4>{ui.condition().words.page.linked_contributors.clone()}</h4>
     };
     let none = fixed! { <span>{ui.condition().words.page.no_contributor.clone()}</span> };

@@ -15,10 +15,10 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let title = fixed! {
         {super::prose::mark(&ui, contributor)}
         <span class="ce-tag">{ui.outline().contributors[contributor.index()].name.clone()}</span>
-        <span class="ce-title">{ui.condition().contributors[contributor.index()].title.text.clone()}</span>
+        <span class="ce-title">{super::marked::words(&ui.condition().contributors[contributor.index()].title)}</span>
     };
     let text = fixed! {
-        {super::prose::paragraph(&ui.condition().contributors[contributor.index()].text)}
+        {super::marked::block(&ui, &ui.condition().contributors[contributor.index()].text)}
         <p class="ce-structures">
             {ui.condition().contributors[contributor.index()].structures.text.clone()}
         </p>

@@ -40,6 +40,13 @@ pub fn Reading(ui: Ui) -> impl IntoView {
     view! { <div class="ce-reading" data-opaque="" inner_html=html /> }
 }
 
+/// Terms of the clinic's text in everyday words.
+#[component]
+pub fn Glossary(ui: Ui) -> impl IntoView {
+    let html = published!(super::glossary::glossary(&ui));
+    view! { <div class="ce-reading" data-opaque="" inner_html=html /> }
+}
+
 /// The clinic's invitation.
 #[component]
 pub fn CallToAction(ui: Ui) -> impl IntoView {

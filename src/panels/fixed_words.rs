@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::model::condition::{Provenance, Section, Text};
 use crate::state::ui::Ui;
 
-use super::prose::{paragraph, voice};
+use super::marked::{block, block_as};
+use super::prose::paragraph;
 use crate::markup::to_html;
 
 /// First line always in sight; the signs behind it.
@@ -27,7 +28,7 @@ pub fn urgent_care(ui: &Ui) -> String {
     });
     let groups = groups.collect_view();
     to_html(view! {
-        <details>
+        <details id="urgent-care">
             <summary>
                 <span class="ce-urgent-text">
                     <b>{urgent.summary.text.clone()}</b>
@@ -68,23 +69,52 @@ pub fn title(ui: &Ui) -> String {
 pub fn introduction(ui: &Ui) -> String {
     let condition = ui.condition();
     to_html(view! {
-        <p class=format!("ce-lede {}", voice(&condition.lede))>{condition.lede.text.clone()}</p>
+        {words_switch(ui)}
+        {block_as(ui, &condition.lede, "ce-lede")}
         <p class="ce-how-to">{condition.how_to.text.clone()}</p>
         <p class="ce-no-script">{condition.words.page.no_script.clone()}</p>
         <p class="ce-figure-text">{condition.figure.description.text.clone()}</p>
     })
 }
 
-/// The sections of plain reading, in page order.
-pub fn reading(ui: &Ui) -> String {
-    let sections = ui.condition().sections.iter().map(section).collect_view();
-    to_html(sections)
+/// The switch between the clinic's words and plain ones: native radios that the style sheet reads.
+/// Nothing keeps what was chosen; a reload forgets it.
+fn words_switch(ui: &Ui) -> Option<impl IntoView + use<>> {
+    ui.condition().lede.plain.as_ref()?;
+    let words = &ui.condition().words.reading;
+    let choices = [
+        ("clinic", words.clinic_words.clone()),
+        ("plain", words.plain_words.clone()),
+    ];
+    let choices = choices.map(|(version, name)| {
+        let checked = version == "clinic";
+        view! {
+            <label class="ce-view">
+                <input type="radio" name="words" value=version checked=checked autocomplete="off" />
+                <span>{name}</span>
+            </label>
+        }
+    });
+    Some(view! {
+        <fieldset class="ce-words">
+            <legend>{words.whose_words.clone()}</legend>
+            {choices.collect_view()}
+        </fieldset>
+    })
 }
 
-fn section(section: &Section) -> impl IntoView + use<> {
+/// The short version, the sections of plain reading in page order, and what people try.
+pub fn reading(ui: &Ui) -> String {
+    let sections = ui.condition().sections.iter();
+    let sections = to_html(sections.map(|it| section(ui, it)).collect_view());
+    [super::short_version::short_version(ui), sections, super::tried::tried(ui)].concat()
+}
+
+fn section(ui: &Ui, section: &Section) -> impl IntoView + use<> {
     let heading = format!("{}-heading", section.id);
     let labelled_by = heading.clone();
-    let paragraphs = section.paragraphs.iter().map(paragraph).collect_view();
+    let paragraphs = section.paragraphs.iter();
+    let paragraphs = paragraphs.map(|text| block(ui, text)).collect_view();
     view! {
         <section class="ce-section" id=section.id.to_string() aria-labelledby=labelled_by>
             <div class="ce-section-head">
@@ -116,7 +146,7 @@ pub fn call_to_action(ui: &Ui) -> String {
         <div class="ce-call-body">
             <h2>{call.heading.text.clone()}</h2>
             <div>
-                {paragraph(&call.text)} <div class="ce-call-notes">{notes}</div>
+                {block(ui, &call.text)} <div class="ce-call-notes">{notes}</div>
                 <p class="ce-buttons">
                     {booking}
                     <a class="ce-button" href=email>
@@ -155,7 +185,7 @@ pub fn footer(ui: &Ui) -> String {
         <div class="ce-footer-body">
             <div>
                 <p class="ce-address">{clinic.address.text.clone()}</p>
-                {paragraph(&clinic.blurb)}
+                {block(ui, &clinic.blurb)}
                 <p><a href=email>{clinic.email.clone()}</a></p>
                 {related}
             </div>

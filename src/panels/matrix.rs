@@ -28,6 +28,7 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
     let key = fixed! {
         <span class="ce-kind" data-kind="stated">{ui.condition().words.page.stated_key.clone()}</span>
         <span class="ce-kind" data-kind="inferred">{ui.condition().words.page.inferred_key.clone()}</span>
+        <span>{ui.condition().words.reading.quote_key.clone()}</span>
     };
     view! {
         <section class="ce-section ce-matrix-section">
@@ -68,7 +69,7 @@ fn rows(ui: &Ui) -> impl IntoView + use<> {
                 }
                 .into_any();
             };
-            view! { <td>{super::prose::kind(ui, evidence)}</td> }.into_any()
+            view! { <td>{super::prose::kind(ui, contributor, evidence.kind())}</td> }.into_any()
         });
         let cells = cells.collect_view();
         let href = format!("#{}", ui.anchor(topic));

@@ -9,18 +9,26 @@ mod contributors;
 mod fixed;
 #[cfg(feature = "ssr")]
 mod fixed_words;
+#[cfg(feature = "ssr")]
+mod glossary;
 mod linked;
+#[cfg(feature = "ssr")]
+mod marked;
 mod matrix;
 mod phases;
 #[cfg(feature = "ssr")]
 mod prose;
+#[cfg(feature = "ssr")]
+mod short_version;
 mod symptom_card;
 mod symptoms;
+#[cfg(feature = "ssr")]
+mod tried;
 
 pub use answers::Answers;
 pub use contributors::Contributors;
 pub use fixed::{
-    CallToAction, Footer, Introduction, Masthead, Notices, Reading, Title, UrgentCare,
+    CallToAction, Footer, Glossary, Introduction, Masthead, Notices, Reading, Title, UrgentCare,
 };
 pub use matrix::Matrix;
 pub use phases::Phases;

@@ -31,7 +31,7 @@ pub fn Phases(ui: Ui) -> impl IntoView {
 fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
     let topic = Topic::Phase(phase);
     let text = fixed! {
-        {super::prose::paragraph(&ui.condition().phases[phase.index()].text)}
+        {super::marked::block(&ui, &ui.condition().phases[phase.index()].text)}
         <h4>{ui.condition().words.page.linked_contributors.clone()}</h4>
     };
     let none = fixed! { <span>{ui.condition().words.page.no_contributor.clone()}</span> };

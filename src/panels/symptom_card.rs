@@ -13,13 +13,13 @@ use super::linked::LinkedList;
 #[component]
 pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
-    let name = fixed! { <span>{ui.outline().symptoms[symptom.index()].name.clone()}</span> };
+    let name = fixed! { <span>{super::marked::words(&ui.condition().symptoms[symptom.index()].title)}</span> };
     let marks = fixed! {
         <span>{ui.condition().words.page.linked.clone()}</span>
         {linked_marks(&ui, topic)}
     };
     let text = fixed! {
-        {super::prose::paragraph(&ui.condition().symptoms[symptom.index()].text)}
+        {super::marked::block(&ui, &ui.condition().symptoms[symptom.index()].text)}
         <p class="ce-small-heading">{ui.condition().words.page.linked_contributors.clone()}</p>
     };
     let none = fixed! { <span>{ui.condition().words.page.no_contributor.clone()}</span> };

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 
 #[cfg(feature = "ssr")]
+use crate::model::annotations::Annotations;
+#[cfg(feature = "ssr")]
 use crate::model::condition::Condition;
 use crate::model::ids::Topic;
 use crate::model::outline::Outline;
@@ -20,6 +22,8 @@ pub struct Ui {
     reporter: Reporter,
     #[cfg(feature = "ssr")]
     condition: Arc<Condition>,
+    #[cfg(feature = "ssr")]
+    annotations: Arc<Annotations>,
 }
 
 impl Ui {
@@ -36,6 +40,7 @@ impl Ui {
         Self {
             state: AppState::new(outline),
             reporter: Reporter::default(),
+            annotations: Arc::new(Annotations::of(&condition)),
             condition,
         }
     }
@@ -44,6 +49,12 @@ impl Ui {
     #[cfg(feature = "ssr")]
     pub fn condition(&self) -> &Condition {
         &self.condition
+    }
+
+    /// What is marked inside the condition's texts.
+    #[cfg(feature = "ssr")]
+    pub fn annotations(&self) -> &Annotations {
+        &self.annotations
     }
 
     /// The outline.
