@@ -1,5 +1,5 @@
 //! How the clinic's passages are written: in both versions, with quoted sentences that links lead
-//! to, and with terms that open their definition. Publishing only.
+//! to, and with terms that open their definition.
 
 use leptos::prelude::*;
 
@@ -22,8 +22,17 @@ pub fn block_as(ui: &Ui, text: &Text, class: &str) -> impl IntoView + use<> {
     (clinic, plain.map(|plain| version(ui, plain, class, Some("plain"))))
 }
 
+/// A topic's name as links say it.
+pub fn name_of(ui: &Ui, topic: Topic) -> AnyView {
+    let name = ui.outline().entry(topic).map(|entry| entry.name.clone());
+    match topic {
+        Topic::Symptom(ix) => words_of(&ui.condition().symptoms[ix.index()].title).into_any(),
+        Topic::Contributor(_) | Topic::Answer(_) | Topic::Phase(_) => name.into_any(),
+    }
+}
+
 /// A title, or other words within a line.
-pub fn words(text: &Text) -> impl IntoView + use<> {
+pub fn words_of(text: &Text) -> impl IntoView + use<> {
     match &text.plain {
         None => text.text.clone().into_any(),
         Some(plain) => view! {

@@ -1,30 +1,31 @@
 //! What people try: a question to guess at, then the clinic's words. Native disclosures, so that it
-//! works, prints and is found by searching the page without any script. Publishing only.
+//! works, prints and is found by searching the page without any script.
 
 use leptos::prelude::*;
 
-use crate::markup::to_html;
 use crate::model::ids::Topic;
 use crate::model::tried::{Treatment, Untouched};
 use crate::state::ui::Ui;
 
+use super::linked::TopicLink;
 use super::marked::quote;
-use super::prose::disclosed;
+use super::prose::{disclosed, heading};
 
 /// All of it; nothing when nothing is listed.
-pub fn tried(ui: &Ui) -> String {
-    let Some(tried) = &ui.condition().tried else {
-        return String::new();
-    };
-    let treatments = tried.treatments.iter().map(|it| treatment(ui, it)).collect_view();
-    to_html(view! {
-        <section class="ce-section" id="tried" aria-labelledby="tried-heading">
-            <div class="ce-section-head">
-                {super::prose::heading(&tried.heading, "tried-heading")}
-                <p class="ce-hint">{tried.hint.text.clone()}</p>
-            </div>
-            <div class="ce-treatments">{treatments}</div>
-        </section>
+#[component]
+pub fn Tried(ui: Ui) -> impl IntoView {
+    ui.condition().tried.as_ref().map(|tried| {
+        let treatments = tried.treatments.iter();
+        let treatments = treatments.map(|it| treatment(&ui, it)).collect_view();
+        let heading = heading(&tried.heading, "tried-heading");
+        view! {
+            <section class="ce-section" id="tried" aria-labelledby="tried-heading">
+                <div class="ce-section-head">
+                    {heading} <p class="ce-hint">{tried.hint.text.clone()}</p>
+                </div>
+                <div class="ce-treatments">{treatments}</div>
+            </section>
+        }
     })
 }
 
@@ -70,26 +71,18 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
     }
 }
 
-/// A contributor that is left untouched, and the words that say so. Its link is a plain one: the
-/// live page follows the address.
+/// A contributor that is left untouched, and the words that say so.
 fn untouched(ui: &Ui, untouched: &Untouched) -> impl IntoView + use<> {
-    let topic = Topic::Contributor(untouched.contributor);
-    let name = ui.outline().entry(topic).map(|entry| entry.name.clone());
-    let href = format!("#{}", ui.anchor(topic));
-    let kind = untouched.kind.as_str();
+    let contributor = untouched.contributor;
     let quotes = untouched.quotes.iter();
-    let quotes = quotes.map(|words| quote(ui, words, &[], Some(kind)));
+    let quotes = quotes.map(|words| quote(ui, words, &[], Some(untouched.kind.as_str())));
     let quotes = quotes.collect_view().into_any();
     let provenance = &untouched.provenance;
-    let disclosed = disclosed(ui, untouched.contributor, untouched.kind, quotes, provenance);
     view! {
         <li class="ce-link">
-            <a class="ce-topic" href=href data-of=ui.id(topic)>
-                {super::prose::mark(ui, untouched.contributor)}
-                <span>{name}</span>
-            </a>
+            <TopicLink ui=ui.clone() topic=Topic::Contributor(contributor) />
             <details class="ce-evidence">
-                {disclosed}
+                {disclosed(ui, contributor, untouched.kind, quotes, provenance)}
             </details>
         </li>
     }
