@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::figure::stage::Stage;
 use crate::panels::{
-    Answers, CallToAction, Contributors, Footer, Glossary, Introduction, Masthead, Matrix, Notices, Phases,
-    Reading, Symptoms, Title, UrgentCare,
+    Answers, CallToAction, Contributors, Footer, Glossary, Introduction, Masthead, Matrix, Notices,
+    Phases, Reading, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 

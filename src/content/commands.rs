@@ -237,7 +237,9 @@ fn grades(walk: &Walk<'_>) -> Vec<String> {
         "  Plain words: grade {grade:.1} as a whole, of {:.0} at most (Flesch-Kincaid).",
         checks::MAX_GRADE
     );
-    let texts = graded.into_iter().map(|(grade, place)| format!("  {grade:>6.1}  {place}"));
+    let texts = graded
+        .into_iter()
+        .map(|(grade, place)| format!("  {grade:>6.1}  {place}"));
     std::iter::once(head).chain(texts).collect()
 }
 

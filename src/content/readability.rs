@@ -179,17 +179,26 @@ mod tests {
     #[test]
     fn syllables_are_counted_as_they_are_spoken() {
         let known = [
-            (1, "knee thigh strength through stretched eased loads times ache used"),
+            (
+                1,
+                "knee thigh strength through stretched eased loads times ache used",
+            ),
             (1, "rest pain hurt runs brace care feels moves"),
-            (2, "kneecap tendon muscle muscles tender table braces changes needed started downhill"),
+            (
+                2,
+                "kneecap tendon muscle muscles tender table braces changes needed started downhill",
+            ),
             (1, "gait squat pace score years fought"),
-            (2, "movement careful sometimes running often being exam quiet after liquid"),
+            (
+                2,
+                "movement careful sometimes running often being exam quiet after liquid",
+            ),
             (3, "recover imaging tolerance medicine exercise together"),
             (4, "predictable acupuncture"),
         ];
         let mut wrong = Vec::new();
         for (count, words) in known {
-                for word in words.split(' ') {
+            for word in words.split(' ') {
                 if syllables(word) != count {
                     wrong.push(format!("{word}: {} instead of {count}", syllables(word)));
                 }

@@ -109,7 +109,10 @@ impl Annotations {
                 Some((!own, passage, range))
             });
             let first = found.next();
-            let best = first.into_iter().chain(found).min_by_key(|(other, ..)| *other);
+            let best = first
+                .into_iter()
+                .chain(found)
+                .min_by_key(|(other, ..)| *other);
             if let Some((_, passage, range)) = best {
                 let place = self.mark_sentence(passage, range.start);
                 self.places.insert((quote.to_owned(), ends), place);
@@ -164,7 +167,9 @@ impl Annotations {
     fn is_free(&self, text: &str, range: &Range<usize>) -> bool {
         let marks = self.marks.get(text).into_iter().flatten();
         let overlaps = |other: &Range<usize>| other.start < range.end && range.start < other.end;
-        marks.filter(|mark| mark.term.is_some()).all(|mark| !overlaps(&mark.range))
+        marks
+            .filter(|mark| mark.term.is_some())
+            .all(|mark| !overlaps(&mark.range))
     }
 }
 
@@ -172,7 +177,10 @@ impl Annotations {
 fn quotes(condition: &Condition) -> BTreeSet<(&str, Vec<Topic>)> {
     let links = condition.evidence.iter().flat_map(|evidence| {
         let ends = evidence.ends();
-        evidence.quotes.iter().map(move |quote| (quote, ends.to_vec()))
+        evidence
+            .quotes
+            .iter()
+            .map(move |quote| (quote, ends.to_vec()))
     });
     let treatments = condition.tried.iter().flat_map(|tried| &tried.treatments);
     let tried = treatments.flat_map(|treatment| {

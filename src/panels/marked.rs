@@ -19,7 +19,10 @@ pub fn block(ui: &Ui, text: &Text) -> impl IntoView + use<> {
 pub fn block_as(ui: &Ui, text: &Text, class: &str) -> impl IntoView + use<> {
     let plain = text.plain.as_deref();
     let clinic = version(ui, text, class, plain.map(|_| "clinic"));
-    (clinic, plain.map(|plain| version(ui, plain, class, Some("plain"))))
+    (
+        clinic,
+        plain.map(|plain| version(ui, plain, class, Some("plain"))),
+    )
 }
 
 /// A topic's name as links say it.
@@ -105,10 +108,13 @@ pub fn quote(
 ) -> impl IntoView + use<> {
     let words = quote.to_owned();
     let words = view! { <q data-evidence=kind>{words}</q> };
-    let href = ui.annotations().place(quote, ends).map(|place| match place {
-        Place::Sentence(id) => format!("#{id}"),
-        Place::Title(topic) => format!("#{}", ui.anchor(*topic)),
-    });
+    let href = ui
+        .annotations()
+        .place(quote, ends)
+        .map(|place| match place {
+            Place::Sentence(id) => format!("#{id}"),
+            Place::Title(topic) => format!("#{}", ui.anchor(*topic)),
+        });
     match href {
         Some(href) => view! {
             <p>

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use crate::model::condition::Point;
 use crate::state::ui::Ui;
 
+/// The id that names the section.
+const HEADING: &str = "short-version-heading";
+
 /// The short version; nothing when there is none.
 #[component]
 pub fn ShortVersion(ui: Ui) -> impl IntoView {
@@ -15,10 +18,10 @@ pub fn ShortVersion(ui: Ui) -> impl IntoView {
             <section
                 class="ce-section ce-short"
                 id="short-version"
-                aria-labelledby="short-version-heading"
+                aria-labelledby=HEADING
             >
                 <div>
-                    <h2 id="short-version-heading">{short.heading.text.clone()}</h2>
+                    <h2 id=HEADING>{short.heading.text.clone()}</h2>
                     <ul role="list">{points}</ul>
                 </div>
                 <div>

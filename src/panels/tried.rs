@@ -36,7 +36,10 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
         quotes.collect_view()
     };
     let silent = words.says_nothing.clone();
-    let silent = treatment.helps.is_empty().then(|| view! { <p class="ce-ours">{silent}</p> });
+    let silent = treatment
+        .helps
+        .is_empty()
+        .then(|| view! { <p class="ce-ours">{silent}</p> });
     let untouched = treatment.untouched.iter().map(|it| untouched(ui, it));
     let untouched = untouched.collect_view();
     let leaves = words.untouched.clone();

@@ -34,10 +34,7 @@ pub(super) fn short_version(
 }
 
 /// What people try; none when nothing is listed.
-pub(super) fn tried(
-    authored: &Authored,
-    signed: &Signed<'_>,
-) -> Result<Option<Tried>, BuildError> {
+pub(super) fn tried(authored: &Authored, signed: &Signed<'_>) -> Result<Option<Tried>, BuildError> {
     let file = &authored.tried;
     if file.treatments.is_empty() {
         return Ok(None);

@@ -66,7 +66,9 @@ pub fn unknown_part(content: &Content<'_>, findings: &mut Findings<'_>) {
         !is_absent
             && (PAGE_ANCHORS.contains(&id)
                 || sections.chain(contributors).any(|known| known == id)
-                || targets.get(id).is_some_and(|it| !matches!(it, LinkTarget::Symptom(_))))
+                || targets
+                    .get(id)
+                    .is_some_and(|it| !matches!(it, LinkTarget::Symptom(_))))
     };
     for (list, points) in [("points", &short.points), ("steps", &short.steps)] {
         for (at, point) in points.iter().enumerate() {
@@ -100,13 +102,17 @@ pub fn term_not_met(content: &Content<'_>, findings: &mut Findings<'_>) {
         .chain(authored.faq.answers.iter().map(|it| &it.text));
     let texts: Vec<Folded> = texts.map(|text| Folded::new(text.words())).collect();
     for (at, term) in terms.iter().enumerate() {
-        let mut forms = std::iter::once(term.term.words()).chain(term.also.iter().map(String::as_str));
+        let mut forms =
+            std::iter::once(term.term.words()).chain(term.also.iter().map(String::as_str));
         let is_met = forms.any(|form| texts.iter().any(|text| !text.find_all(form).is_empty()));
         if !is_met {
             findings.add(
                 content.file(files::GLOSSARY),
                 format!("terms[{at}].term"),
-                format!("“{}” is in no text of the page.", excerpt(term.term.words())),
+                format!(
+                    "“{}” is in no text of the page.",
+                    excerpt(term.term.words())
+                ),
                 "Add the form that the text uses under `also`, or take the term out.",
             );
         }

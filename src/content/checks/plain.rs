@@ -33,7 +33,10 @@ const FRIGHTENING: [&str; 16] = [
 pub fn missing_plain_words(content: &Content<'_>, findings: &mut Findings<'_>) {
     let blocks = &content.walk.blocks;
     if blocks.iter().any(|block| block.plain.is_some()) {
-        for block in blocks.iter().filter(|it| it.is_clinic && it.plain.is_none()) {
+        for block in blocks
+            .iter()
+            .filter(|it| it.is_clinic && it.plain.is_none())
+        {
             findings.add(
                 &block.file,
                 block.path.clone(),

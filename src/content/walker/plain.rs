@@ -25,7 +25,10 @@ impl<'a> Walker<'a> {
         self.list(&in_path, key, &section.paragraphs, limits::PARAGRAPH);
         for (at, text) in section.paragraphs.iter().enumerate() {
             let plain = section.paragraphs_plain.get(at).map(String::as_str);
-            let (path, key) = (format!("{in_path}_plain[{at}]"), format!("{key}-{}", at + 1));
+            let (path, key) = (
+                format!("{in_path}_plain[{at}]"),
+                format!("{key}-{}", at + 1),
+            );
             self.plain(path, &key, text, plain, limits::PARAGRAPH);
         }
     }
@@ -92,7 +95,12 @@ impl<'a> Walker<'a> {
     fn points(&mut self, short: &'a ShortVersion, list: &str, points: &'a [Point]) {
         for (at, point) in points.iter().enumerate() {
             let path = format!("short_version.{list}[{at}]");
-            self.add(&format!("{path}.text"), &point.text, Role::Editorial, limits::LINE);
+            self.add(
+                &format!("{path}.text"),
+                &point.text,
+                Role::Editorial,
+                limits::LINE,
+            );
             for (nth, quote) in point.quotes.iter().enumerate() {
                 let path = format!("{path}.quotes[{nth}]");
                 self.add(&path, quote, Role::Quote, limits::LINE);
