@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use crate::figure::stage::Stage;
 use crate::panels::{
-    Answers, CallToAction, Contributors, Footer, Introduction, Masthead, Matrix, Notices, Phases,
-    Reading, Symptoms, Title, UrgentCare,
+    Answers, CallToAction, Contributors, Footer, Glossary, Introduction, Masthead, Matrix, Notices,
+    Phases, Reading, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 
-/// Everything inside the root: what is published and what is hydrated, from the same code.
+/// Everything inside the root.
 #[component]
 pub fn Page(
-    /// The state to read and whom to tell.
+    /// The state to read and the words to write.
     ui: Ui,
 ) -> impl IntoView {
     view! {
@@ -32,6 +32,7 @@ pub fn Page(
             <Phases ui=ui.clone() />
             <Answers ui=ui.clone() />
             <CallToAction ui=ui.clone() />
+            <Glossary ui=ui.clone() />
             <Footer ui />
         </div>
     }
