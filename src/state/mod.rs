@@ -3,8 +3,10 @@
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod app_state;
 pub mod deep_link;
+pub mod find;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod report;
 pub mod selection;
+pub mod shared_link;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod ui;
