@@ -24,8 +24,6 @@ pub struct WalkWords {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoadmapWords {
-    /// Name of the way between phases: `{name}` is the phase that it stands in.
-    pub navigation: String,
     /// To the phase before: `{name}`.
     pub back: String,
     /// To the next phase: `{name}`.

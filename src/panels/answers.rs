@@ -7,7 +7,7 @@ use crate::model::ids::{AnswerIx, Topic, TopicKind};
 use crate::state::report::Report;
 use crate::state::ui::Ui;
 
-use super::linked::LinkedList;
+use super::linked::{LinkedList, OtherLinks};
 
 /// All answers; nothing when the condition has none.
 #[component]
@@ -42,6 +42,7 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
         {super::prose::paragraph(&ui.condition().answers[answer.index()].text)}
         <h4>{ui.condition().words.page.linked_contributors.clone()}</h4>
     };
+    let heading = fixed! { <h4>{ui.condition().words.roadmap.phases_heading.clone()}</h4> };
     let none = fixed! { <span>{ui.condition().words.page.no_contributor.clone()}</span> };
     let (linked, focused, reporter) = (ui.state.clone(), ui.state.clone(), ui.clone());
     view! {
@@ -59,6 +60,7 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
             <div class="ce-answer-body">
                 <div data-opaque="" inner_html=text />
                 <LinkedList ui=ui.clone() from=topic to=TopicKind::Contributor none />
+                <OtherLinks ui=ui.clone() from=topic to=TopicKind::Phase heading />
             </div>
         </details>
     }

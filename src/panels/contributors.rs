@@ -6,6 +6,7 @@ use crate::markup::fixed;
 use crate::state::ui::Ui;
 
 use super::contributor_card::ContributorCard;
+use super::walk::Walk;
 
 /// Heading, and one card for each contributor.
 #[component]
@@ -19,6 +20,7 @@ pub fn Contributors(ui: Ui) -> impl IntoView {
     view! {
         <section class="ce-contributors" id="chain" aria-labelledby="contributors-heading">
             <div data-opaque="" inner_html=heading />
+            <Walk ui=ui.clone() />
             <div class="ce-contributor-list">{cards}</div>
         </section>
     }

@@ -49,6 +49,7 @@ pub fn masthead(ui: &Ui) -> String {
         .map(|call| call.label.text.clone());
     to_html(view! {
         <p class="ce-clinic-name">{condition.clinic.name.text.clone()}</p>
+        {super::find::find(ui)}
         {offer.map(|offer| view! { <a href="#call">{offer}</a> })}
     })
 }

@@ -80,9 +80,29 @@ pub fn LinkedList(
     view! { <ul class="ce-links">{rows}</ul> }.into_any()
 }
 
+/// The links of one topic to another kind, under a heading; nothing at all when there is none.
+#[component]
+pub fn OtherLinks(
+    ui: Ui,
+    /// Whose links.
+    from: Topic,
+    /// Which of them.
+    to: TopicKind,
+    /// Fixed markup above the list.
+    heading: String,
+) -> impl IntoView {
+    let linked = ui.state.graph().linked_to(from);
+    linked.iter().any(|topic| topic.kind() == to).then(|| {
+        view! {
+            <div data-opaque="" inner_html=heading />
+            <LinkedList ui=ui.clone() from to none=String::new() />
+        }
+    })
+}
+
 fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
     let evidence = fixed! {
-        {evidence(ui, from, topic).map(|evidence| super::prose::disclosure(ui, evidence))}
+        {support(ui, from, topic).map(|support| super::prose::disclosure(ui, support))}
     };
     let state = ui.state.clone();
     view! {
@@ -93,14 +113,20 @@ fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
     }
 }
 
-/// The evidence of the link between two topics, whichever of them is the contributor.
+/// What supports the link between two topics, whichever way round it is kept.
 #[cfg(feature = "ssr")]
-fn evidence(ui: &Ui, from: Topic, to: Topic) -> Option<&crate::model::condition::Evidence> {
-    ui.condition().evidence.iter().find(|evidence| {
-        let ends = (
-            Topic::Contributor(evidence.link.contributor),
-            evidence.link.target.into(),
-        );
-        ends == (from, to) || ends == (to, from)
-    })
+fn support(ui: &Ui, from: Topic, to: Topic) -> Option<super::prose::Support<'_>> {
+    let joins = |a: Topic, b: Topic| (a, b) == (from, to) || (b, a) == (from, to);
+    let condition = ui.condition();
+    let of_chain = condition.evidence.iter().find(|evidence| {
+        let contributor = Topic::Contributor(evidence.link.contributor);
+        joins(contributor, evidence.link.target.into())
+    });
+    let of_roadmap = condition.phase_evidence.iter().find(|evidence| {
+        let (phase, answer) = (evidence.link.phase, evidence.link.answer);
+        joins(Topic::Phase(phase), Topic::Answer(answer))
+    });
+    of_chain
+        .map(Into::into)
+        .or_else(|| of_roadmap.map(Into::into))
 }

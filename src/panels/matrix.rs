@@ -68,7 +68,7 @@ fn rows(ui: &Ui) -> impl IntoView + use<> {
                 }
                 .into_any();
             };
-            view! { <td>{super::prose::kind(ui, evidence)}</td> }.into_any()
+            view! { <td>{super::prose::kind(ui, &evidence.into())}</td> }.into_any()
         });
         let cells = cells.collect_view();
         let href = format!("#{}", ui.anchor(topic));

@@ -6,6 +6,8 @@
 mod answers;
 mod contributor_card;
 mod contributors;
+#[cfg(feature = "ssr")]
+mod find;
 mod fixed;
 #[cfg(feature = "ssr")]
 mod fixed_words;
@@ -14,8 +16,10 @@ mod matrix;
 mod phases;
 #[cfg(feature = "ssr")]
 mod prose;
+mod sheet;
 mod symptom_card;
 mod symptoms;
+mod walk;
 
 pub use answers::Answers;
 pub use contributors::Contributors;
@@ -24,4 +28,5 @@ pub use fixed::{
 };
 pub use matrix::Matrix;
 pub use phases::Phases;
+pub use sheet::Sheet;
 pub use symptoms::Symptoms;

@@ -16,8 +16,20 @@ const MAX_TEXTS: usize = 10_000;
 const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
 
 /// Anchors of the page itself; a test holds them against the views.
-const PAGE_ANCHORS: [&str; 9] = [
-    "answers", "call", "chain", "credits", "explore", "phases", "sheet", "symptoms", "walk",
+const PAGE_ANCHORS: [&str; 13] = [
+    "answers",
+    "call",
+    "chain",
+    "credits",
+    "explore",
+    "own-words",
+    "own-words-note",
+    "phases",
+    "sheet",
+    "symptoms",
+    "walk",
+    "walk-heading",
+    "with-ticks-note",
 ];
 
 struct IdAt<'a> {

@@ -24,7 +24,7 @@ pub fn missing_ui_word(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words that are said with names in them; in no other word is a placeholder filled.
-const PLACEHOLDERS: [(&str, &[&str]); 14] = [
+const PLACEHOLDERS: [(&str, &[&str]); 13] = [
     ("live.focused", &["{name}", "{list}"]),
     ("live.focused_alone", &["{name}"]),
     ("live.ticked", &["{name}", "{list}"]),
@@ -36,7 +36,6 @@ const PLACEHOLDERS: [(&str, &[&str]); 14] = [
     ("live.found", &["{count}"]),
     ("live.ticked_by_link", &["{list}"]),
     ("walk.position", &["{step}", "{steps}"]),
-    ("roadmap.navigation", &["{name}"]),
     ("roadmap.back", &["{name}"]),
     ("roadmap.next", &["{name}"]),
 ];
