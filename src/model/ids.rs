@@ -94,6 +94,8 @@ positions! {
     PhaseIx,
     /// A step's position in the walk along the chain.
     StepIx,
+    /// A view's position among the views of the figure.
+    ViewIx,
 }
 
 /// Anything that links join.

@@ -3,7 +3,7 @@
 //! The outline is all that the browser's side holds. The prose stands in the published page.
 
 use super::error::OutlineError;
-use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, StepIx, SymptomIx, Topic};
+use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, StepIx, SymptomIx, Topic, ViewIx};
 pub use super::links::{EvidenceKind, Link, LinkTarget, PhaseLink};
 
 /// One entry of a list: its id and its short name in the page's language.
@@ -188,6 +188,11 @@ impl Outline {
     /// Every step of the walk, in order.
     pub fn step_ixs(&self) -> impl Iterator<Item = StepIx> + use<> {
         positions(self.steps.len()).map(StepIx)
+    }
+
+    /// The position of every view of the figure.
+    pub fn view_ixs(&self) -> impl Iterator<Item = ViewIx> + use<> {
+        positions(self.views.len()).map(ViewIx)
     }
 
     /// Every topic: contributors, symptoms, answers, phases.

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::state::ui::Ui;
 
 /// The box, behind its name where there is little room.
-pub fn find(ui: &Ui) -> impl IntoView + use<> {
+#[component]
+pub fn Find(ui: Ui) -> impl IntoView {
     let words = &ui.condition().words.find;
     view! {
         <div class="ce-find" role="search">

@@ -4,7 +4,7 @@
 //! the second step of the walk. Ticks are in no address; see [`shared_link`](super::shared_link)
 //! for the one that a visitor may ask for.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, Topic};
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, SymptomIx, Topic};
 use crate::model::outline::{Entry, Outline};
 
 use super::selection::{Focus, Intent, Selection};
@@ -34,7 +34,7 @@ pub fn fragment(outline: &Outline, focus: Focus) -> Option<String> {
 /// The fragment of what is chosen: the step of the walk, or else the focus.
 pub fn place(outline: &Outline, selection: &Selection) -> Option<String> {
     match selection.step {
-        Some(step) => Some(format!("{STEP_PREFIX}{}", step.0 + 1)),
+        Some(step) => Some(step_anchor(step)),
         None => fragment(outline, selection.focus?),
     }
 }
@@ -42,12 +42,20 @@ pub fn place(outline: &Outline, selection: &Selection) -> Option<String> {
 /// What a fragment asks for, with or without its `#`; `None` as for [`focus`].
 pub fn intent(outline: &Outline, fragment: &str) -> Option<Intent> {
     match step(outline, fragment) {
-        Some(step) => {
-            let shown = outline.steps.get(step.index()).copied().flatten();
-            Some(Intent::Walk(step, shown.map(Focus::Contributor)))
-        }
+        Some(step) => Some(walk(outline, step)),
         None => focus(outline, fragment).map(Intent::Focus),
     }
+}
+
+/// Standing at a step of the walk, which shows a contributor or the whole chain.
+pub fn walk(outline: &Outline, step: StepIx) -> Intent {
+    let shown = outline.steps.get(step.index()).copied().flatten();
+    Intent::Walk(step, shown.map(Focus::Contributor))
+}
+
+/// The id of a step's element, which is also its fragment.
+pub fn step_anchor(step: StepIx) -> String {
+    format!("{STEP_PREFIX}{}", u32::from(step.0) + 1)
 }
 
 /// The step of the walk that a fragment names; `None` as for [`focus`].
@@ -92,6 +100,15 @@ pub fn focus(outline: &Outline, fragment: &str) -> Option<Focus> {
     }
     let id = name.strip_prefix(PHASE_PREFIX)?;
     position(&outline.phases, id).map(|ix| Focus::Phase(PhaseIx(ix)))
+}
+
+/// The topic whose element has an id: what a link with this fragment, without its `#`, leads to.
+pub fn topic(outline: &Outline, anchor: &str) -> Option<Topic> {
+    if let Some(focus) = focus(outline, anchor) {
+        return Some(focus.into());
+    }
+    let id = anchor.strip_prefix(SYMPTOM_PREFIX)?;
+    position(&outline.symptoms, id).map(|ix| Topic::Symptom(SymptomIx(ix)))
 }
 
 fn position(list: &[Entry], id: &str) -> Option<u16> {

@@ -4,23 +4,45 @@
 //! Texts come in lower case and decomposed (`é` as `e` and a mark), which the browser does better
 //! than tables in here would.
 
-/// A place on the page: its name, and one text that belongs to it. Both are as [`words`] wants them.
+/// A place on the page, and everything that is said there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// The name of the place.
-    pub name: Vec<String>,
-    /// The text.
-    pub text: Vec<String>,
+pub struct Place {
+    /// The id of its element.
+    pub anchor: String,
+    /// What it is called.
+    pub title: String,
+    /// The words of its title.
+    pub words: Vec<String>,
+    /// Its texts, in page order.
+    pub passages: Vec<Passage>,
 }
 
-/// How near a passage is to what was typed: 0 is every word as it stands, in the name.
-pub type Distance = u32;
+/// A text of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The text as it stands.
+    pub text: String,
+    /// Its words.
+    pub words: Vec<String>,
+}
+
+/// A place that has what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<'p> {
+    /// The place.
+    pub place: &'p Place,
+    /// The text in it that is nearest.
+    pub text: &'p str,
+}
+
+/// How near a wording is to what was typed: 0 is every word as it stands, in the title.
+type Distance = u32;
 
 /// A word that starts as it was typed, but goes on.
 const STARTS: Distance = 1;
 /// For each letter that is wrong, missing, too many or swapped with the next.
 const MISSPELT: Distance = 4;
-/// A word that stands in the text, not in the name.
+/// A word that stands in the text, not in the title.
 const IN_TEXT: Distance = 2;
 
 /// The words of a text: runs of letters and digits, without marks on the letters.
@@ -52,17 +74,32 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\'' | '\u{2019}')
 }
 
-/// How near a passage is to the words that were typed; `None` when one of them is not in it.
-pub fn distance(passage: &Passage, typed: &[String]) -> Option<Distance> {
-    let mut sum = None;
+/// The places that have every word that was typed, the nearest wording first, then in page order.
+pub fn search<'p>(places: &'p [Place], typed: &[String]) -> Vec<Found<'p>> {
+    let mut found = Vec::new();
+    for place in places {
+        let near = |passage: &'p Passage| {
+            distance(&place.words, &passage.words, typed).map(|distance| (distance, passage))
+        };
+        let nearest = place.passages.iter().filter_map(near);
+        if let Some((distance, passage)) = nearest.min_by_key(|(distance, _)| *distance) {
+            let text = &passage.text;
+            found.push((distance, Found { place, text }));
+        }
+    }
+    found.sort_by_key(|(distance, _)| *distance);
+    found.into_iter().map(|(_, found)| found).collect()
+}
+
+/// How near a title and a text are to what was typed; `None` when a word is in neither.
+fn distance(title: &[String], text: &[String], typed: &[String]) -> Option<Distance> {
+    let mut sum = 0;
     for word in typed {
         let nearest = |among: &[String]| among.iter().filter_map(|it| apart(word, it)).min();
-        let in_name = nearest(&passage.name);
-        let in_text = nearest(&passage.text).map(|distance| distance + IN_TEXT);
-        let distance = [in_name, in_text].into_iter().flatten().min()?;
-        *sum.get_or_insert(0) += distance;
+        let in_text = nearest(text).map(|distance| distance + IN_TEXT);
+        sum += [nearest(title), in_text].into_iter().flatten().min()?;
     }
-    sum
+    Some(sum)
 }
 
 /// How far a word is from the one that was typed, which may be its start.

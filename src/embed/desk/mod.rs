@@ -1,20 +1,33 @@
 //! Where reports arrive and effects leave: the one place that turns what the visitor did into
 //! intents, and what changed into history, announcements and scrolling.
 
-use std::cell::Cell;
+mod find;
+mod sheet;
+mod walk;
+
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-use crate::model::ids::Topic;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+
+use crate::model::ids::{Topic, ViewIx};
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
-use crate::platform::root::{self, Root};
-use crate::platform::{PlatformError, address, artwork, frame, pointer, viewport};
+use crate::platform::root::Root;
+use crate::platform::{PlatformError, address, artwork, events, frame, printing, search_box, viewport};
 use crate::state::app_state::AppState;
-use crate::state::deep_link;
+use crate::state::find::Place;
+use crate::state::press::Press;
 use crate::state::report::Report;
 use crate::state::selection::{Focus, Intent};
+use crate::state::{deep_link, shared_link};
 
 use super::announcements::announcement;
+use super::hearing;
+
+/// What takes the keyboard's focus in the element of a topic.
+const FOCUSABLE: &str = "input, summary, h3 a";
 
 /// Everything that a live explorer acts with.
 pub(super) struct Desk {
@@ -29,45 +42,86 @@ pub(super) struct Desk {
     /// The site's address, which others are relative to.
     pub base: String,
     /// The view that was asked for last: an earlier one may still arrive, and is not shown then.
-    pub wanted_view: Cell<usize>,
+    pub wanted_view: Cell<ViewIx>,
+    /// The places that can be found; collected when something is looked for first.
+    pub places: OnceCell<Vec<Place>>,
+    /// How often something was looked for: what an earlier search has to say is not said any more.
+    pub searches: Cell<u32>,
 }
 
 impl Desk {
-    /// Takes a report from a view.
-    pub fn receive(self: &Rc<Self>, report: Report) {
+    /// Hears what happens in the root, until the listeners are dropped.
+    pub fn listen(self: &Rc<Self>) -> [EventListener; 5] {
+        let root = self.root.element();
+        let desk = || Rc::clone(self);
+        let (click, change, toggle, key, input) = (desk(), desk(), desk(), desk(), desk());
+        [
+            events::listen(root, "click", move |event| {
+                let event = event.unchecked_ref();
+                let report = hearing::clicked(click.state.outline(), event);
+                // A structure of the figure is no control: nothing else wants its clicks. And what
+                // is no topic, the browser itself goes to.
+                let meant = |it: &_| {
+                    matches!(it, Report::Pointed(_) | Report::Jumped(_)) || events::take(event)
+                };
+                click.receive(report.filter(meant));
+            }),
+            events::listen(root, "change", move |event| {
+                change.receive(hearing::changed(change.state.outline(), event));
+            }),
+            events::listen(root, "toggle", move |event| {
+                toggle.receive(hearing::toggled(toggle.state.outline(), event));
+            }),
+            events::listen(root, "keydown", move |event| {
+                key.receive(hearing::keyed(event.unchecked_ref()));
+            }),
+            events::listen(root, "input", move |event| {
+                input.receive(hearing::typed(event));
+            }),
+        ]
+    }
+
+    fn receive(self: &Rc<Self>, report: Option<Report>) {
+        let Some(report) = report else { return };
         match report {
-            Report::FollowedFocus(event, focus) => {
-                if pointer::take(&event) {
-                    self.choose(Intent::Focus(focus));
-                    self.reveal(focus.into());
-                }
-            }
-            Report::FollowedSymptom(event, symptom) => {
-                let card = self.root.by_id(&self.anchor(Topic::Symptom(symptom)));
-                if let Some(card) = card.filter(|_| pointer::take(&event)) {
-                    viewport::go_to(&card, "input");
-                }
-            }
-            Report::Pressed(event, intent) => {
-                if pointer::take(&event) {
-                    self.choose(intent);
-                }
-            }
-            Report::ClickedArtwork(event) => self.choose_structure(&event),
-            Report::Ticked(event, symptom) => {
-                self.choose(Intent::Tick(symptom, root::is_checked(&event)));
-            }
-            Report::ToggledAnswer(event, answer) => {
+            Report::Followed(topic) => match Focus::of(topic) {
+                Some(focus) => self.focus(focus),
+                None => self.go_to(&self.anchor(topic), FOCUSABLE),
+            },
+            Report::WentTo(topic) => self.went_to(topic),
+            Report::Walked(step) => self.walk_to(step),
+            Report::Jumped(place) => self.jumped(&place),
+            Report::Pressed(press) => match press {
+                Press::ClearFocus => self.choose(Intent::ClearFocus),
+                Press::ClearTicks => self.choose(Intent::ClearTicks),
+                Press::LeaveWalk => self.leave_walk(),
+                Press::PrintSheet => printing::print(&self.root),
+                Press::CopyLink => self.copy_link(),
+            },
+            Report::Searched(typed) => self.search(&typed),
+            Report::TookFirst => search_box::take_first(&self.root),
+            Report::Escaped { searching: true } => self.leave_search(),
+            Report::Escaped { searching: false } => self.leave_walk(),
+            Report::ToggledSearch(open) => search_box::toggled(&self.root, open),
+            Report::Pointed(contributor) => self.focus(Focus::Contributor(contributor)),
+            Report::Ticked(symptom, on) => self.choose(Intent::Tick(symptom, on)),
+            Report::Toggled(answer, open) => {
                 let focus = Focus::Answer(answer);
                 let focused = self.state.selection().focus == Some(focus);
-                match (root::is_open(&event), focused) {
+                match (open, focused) {
                     (true, false) => self.choose(Intent::Focus(focus)),
                     (false, true) => self.choose(Intent::ClearFocus),
                     _ => {}
                 }
             }
-            Report::AskedForView(index) => self.show_view(index),
+            Report::AskedForView(view) => self.show_view(view),
         }
+    }
+
+    /// Focuses what the visitor followed, and brings it into sight.
+    fn focus(self: &Rc<Self>, focus: Focus) {
+        self.choose(Intent::Focus(focus));
+        self.reveal(focus.into());
     }
 
     /// What the visitor chose: applied, written to the history, announced.
@@ -78,32 +132,26 @@ impl Desk {
         if !self.state.apply(intent) {
             return;
         }
-        if matches!(intent, Intent::Focus(_) | Intent::ClearFocus) {
-            address::push(self.write_selected().as_deref());
+        if !matches!(intent, Intent::Tick(..) | Intent::ClearTicks) {
+            self.write_selected();
+            address::push(self.place().as_deref());
         }
-        self.announcer
-            .announce(&announcement(&self.words, &self.state, intent));
-    }
-
-    fn choose_structure(self: &Rc<Self>, event: &leptos::ev::MouseEvent) {
-        let id = pointer::contributor_under(event);
-        let focus = id.and_then(|id| deep_link::focus(self.state.outline(), &id));
-        if let Some(focus @ Focus::Contributor(_)) = focus {
-            self.choose(Intent::Focus(focus));
-            self.reveal(focus.into());
+        if let Some(said) = announcement(&self.words, &self.state, intent) {
+            self.announcer.announce(&said);
         }
     }
 
     /// Brings the state into line with the address. Writes no history.
     pub fn adopt_address(self: &Rc<Self>) {
         let fragment = address::fragment();
-        let name = fragment.trim_start_matches('#');
-        let focus = deep_link::focus(self.state.outline(), name);
+        let name = self.adopt_ticks(fragment.trim_start_matches('#'));
         let plain_anchor = || !name.is_empty() && self.root.by_id(name).is_some();
-        match focus {
-            Some(focus) => {
-                self.state.apply(Intent::Focus(focus));
-                self.open_answer(focus);
+        match deep_link::intent(self.state.outline(), name) {
+            Some(intent) => {
+                self.state.apply(intent);
+                if let Intent::Focus(focus) = intent {
+                    self.open_answer(focus);
+                }
             }
             // A section of the page that is no topic: the address says nothing about the focus.
             None if plain_anchor() => return,
@@ -115,6 +163,38 @@ impl Desk {
             }
         }
         self.write_selected();
+    }
+
+    /// Ticks what the address says is ticked, and takes that out of the address. Returns the rest.
+    fn adopt_ticks<'f>(&self, fragment: &'f str) -> &'f str {
+        let outline = self.state.outline();
+        let Some((place, ticked)) = shared_link::read(outline, fragment) else {
+            return fragment;
+        };
+        address::replace(place);
+        let mut names = Vec::new();
+        for symptom in ticked {
+            if let Some(entry) = outline.entry(Topic::Symptom(symptom)) {
+                self.root.tick(entry.id.as_str());
+                names.push(entry.name.as_str());
+            }
+            self.state.apply(Intent::Tick(symptom, true));
+        }
+        if !names.is_empty() {
+            let list = names.join(&self.words.list_separator);
+            self.announcer
+                .notify(&self.words.ticked_by_link.replace("{list}", &list));
+        }
+        place
+    }
+
+    /// Brings state and keyboard into line with the address, after a step in the history.
+    pub fn follow_address(self: &Rc<Self>) {
+        let before = self.state.selection().step;
+        self.adopt_address();
+        if let Some(step) = self.state.selection().step.filter(|it| before != Some(*it)) {
+            self.go_to_step(step);
+        }
     }
 
     /// Replays what happened before the page was live.
@@ -138,35 +218,35 @@ impl Desk {
         }
     }
 
-    fn show_view(self: &Rc<Self>, index: usize) {
-        let Some(view) = self.state.outline().views.get(index) else {
+    fn show_view(self: &Rc<Self>, ix: ViewIx) {
+        let Some(view) = self.state.outline().views.get(ix.index()) else {
             return;
         };
-        self.wanted_view.set(index);
+        self.wanted_view.set(ix);
         let name = view.name.clone();
-        let place = self.root.artwork_place(index);
+        let place = self.root.artwork_place(ix);
         let source = view.source.clone();
         let (Some(place), Some(source)) = (place, source) else {
-            return self.view_arrived(index, &name, Ok(()));
+            return self.view_arrived(ix, &name, Ok(()));
         };
         if place.first_element_child().is_some() {
-            return self.view_arrived(index, &name, Ok(()));
+            return self.view_arrived(ix, &name, Ok(()));
         }
         self.announcer
             .announce(&self.words.view_loading.replace("{name}", &name));
         let desk = Rc::clone(self);
         let address = format!("{}{source}", self.base);
         artwork::load(&address, place, move |result| {
-            desk.view_arrived(index, &name, result);
+            desk.view_arrived(ix, &name, result);
         });
     }
 
-    fn view_arrived(&self, index: usize, name: &str, result: Result<(), PlatformError>) {
-        if index != self.wanted_view.get() {
+    fn view_arrived(&self, ix: ViewIx, name: &str, result: Result<(), PlatformError>) {
+        if ix != self.wanted_view.get() {
             return;
         }
         if result.is_ok() {
-            self.state.show_view(index);
+            self.state.show_view(ix);
             self.announcer
                 .announce(&self.words.view_shown.replace("{name}", name));
         } else {
@@ -195,11 +275,15 @@ impl Desk {
         }
     }
 
-    fn write_selected(&self) -> Option<String> {
+    fn write_selected(&self) {
         let focus = self.state.selection().focus;
         let fragment = focus.and_then(|focus| deep_link::fragment(self.state.outline(), focus));
         self.root.set_selected(fragment.as_deref());
-        fragment
+    }
+
+    /// The fragment of what is chosen.
+    fn place(&self) -> Option<String> {
+        deep_link::place(self.state.outline(), &self.state.selection())
     }
 
     fn anchor(&self, topic: Topic) -> String {
