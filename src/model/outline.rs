@@ -109,8 +109,7 @@ impl Outline {
                 }
         };
         phase_links.sort_by_key(|link| (link.phase, link.answer));
-        let same_pair =
-            |a: &PhaseLink, b: &PhaseLink| (a.phase, a.answer) == (b.phase, b.answer);
+        let same_pair = |a: &PhaseLink, b: &PhaseLink| (a.phase, a.answer) == (b.phase, b.answer);
         if phase_links
             .windows(2)
             .any(|pair| same_pair(&pair[0], &pair[1]))

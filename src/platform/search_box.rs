@@ -12,7 +12,8 @@ const BOX: &str = ".ce-find";
 const INPUT: &str = ".ce-find input";
 const LIST: &str = ".ce-found";
 /// What a link may lead to.
-const PLACES: &str = "section[id], article[id], li[id], details[id], aside[id], footer[id], div[id]";
+const PLACES: &str =
+    "section[id], article[id], li[id], details[id], aside[id], footer[id], div[id]";
 /// What is looked through, where it holds none of its own kind.
 const BLOCKS: &str = "h1, h2, h3, h4, p, li, summary, caption";
 /// What says again what stands elsewhere, or is no text: lists of links, the sheet, controls.

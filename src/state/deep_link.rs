@@ -64,7 +64,11 @@ pub fn step(outline: &Outline, fragment: &str) -> Option<StepIx> {
     let number = name.strip_prefix(STEP_PREFIX)?;
     // One way to write each: no sign, no zeros in front.
     let plain = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
-    let index = number.parse::<u16>().ok().filter(|_| plain)?.checked_sub(1)?;
+    let index = number
+        .parse::<u16>()
+        .ok()
+        .filter(|_| plain)?
+        .checked_sub(1)?;
     (usize::from(index) < outline.steps.len()).then_some(StepIx(index))
 }
 

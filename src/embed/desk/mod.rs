@@ -15,7 +15,9 @@ use crate::model::ids::{Topic, ViewIx};
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
 use crate::platform::root::Root;
-use crate::platform::{PlatformError, address, artwork, events, frame, printing, search_box, viewport};
+use crate::platform::{
+    PlatformError, address, artwork, events, frame, printing, search_box, viewport,
+};
 use crate::state::app_state::AppState;
 use crate::state::find::Place;
 use crate::state::press::Press;
