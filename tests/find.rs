@@ -71,10 +71,11 @@ fn a_word_is_found_in_titles_and_texts() {
         "every word has to be there"
     );
     assert_eq!(
-        found("surgery brace"),
-        Vec::<String>::new(),
-        "and in one text, or the title"
+        found("surgery care brace"),
+        ["walk"],
+        "anywhere in the place"
     );
+    assert_eq!(found("surgery acupuncture"), Vec::<String>::new());
 }
 
 #[test]
@@ -125,11 +126,16 @@ fn the_nearest_wording_comes_first_and_its_text_is_shown() {
     let anchors: Vec<_> = found.iter().map(|it| it.place.anchor.as_str()).collect();
     assert_eq!(
         anchors,
-        ["two", "three"],
-        "the title first; “toning” is another word"
+        ["two", "three", "one"],
+        "the title first, a near word last"
     );
     let text = search(&places, &words("protective"))[0].text;
     assert_eq!(text, "Protective tone.");
+    let found = search(&places, &words("protective qaud"));
+    assert_eq!(
+        found[0].text, "Protective tone.",
+        "the text that has most of it"
+    );
 }
 
 #[test]

@@ -16,17 +16,19 @@ const MAX_TEXTS: usize = 10_000;
 const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
 
 /// Anchors of the page itself; a test holds them against the views.
-const PAGE_ANCHORS: [&str; 13] = [
+const PAGE_ANCHORS: [&str; 15] = [
     "answers",
     "call",
     "chain",
     "credits",
     "explore",
+    "footer",
     "own-words",
     "own-words-note",
     "phases",
     "sheet",
     "symptoms",
+    "urgent",
     "walk",
     "walk-heading",
     "with-ticks-note",
