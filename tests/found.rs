@@ -59,7 +59,9 @@ impl Vocabulary {
             if !property.on.iter().any(|it| self.is_a(kind, it)) {
                 faults.push(format!("{path}: {kind} has no such property"));
             }
-            let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+            let values = value
+                .as_array()
+                .map_or(std::slice::from_ref(value), Vec::as_slice);
             for value in values {
                 faults.extend(self.faults_of_value(value, property, &path));
             }
@@ -68,12 +70,20 @@ impl Vocabulary {
     }
 
     fn faults_of_value(&self, value: &Value, property: &Property, path: &str) -> Vec<String> {
-        let allowed = |kinds: &[&str]| property.values.iter().any(|it| kinds.contains(&it.as_str()));
+        let allowed = |kinds: &[&str]| {
+            property
+                .values
+                .iter()
+                .any(|it| kinds.contains(&it.as_str()))
+        };
         match value {
             Value::String(text) if text.is_empty() => vec![format!("{path} is empty")],
             Value::String(text) if allowed(&["URL"]) && !allowed(&["Text"]) => {
                 let is_url = text.starts_with("https://") && !text.contains(' ');
-                (!is_url).then(|| format!("{path}: {text} is no address")).into_iter().collect()
+                (!is_url)
+                    .then(|| format!("{path}: {text} is no address"))
+                    .into_iter()
+                    .collect()
             }
             Value::String(_) if allowed(&["Text", "URL"]) => Vec::new(),
             Value::Object(_) => {
@@ -141,11 +151,20 @@ fn the_structured_data_says_what_the_page_says() {
         names(&data["hasPart"]["mainEntity"], "name"),
         questions.collect::<Vec<_>>()
     );
-    assert_eq!(data["about"]["alternateName"], "Patellofemoral Pain Syndrome");
+    assert_eq!(
+        data["about"]["alternateName"],
+        "Patellofemoral Pain Syndrome"
+    );
     let kinds: BTreeSet<&str> = ["cause", "possibleTreatment", "riskFactor"].into();
     let about = data["about"].as_object().unwrap();
-    assert!(about.keys().all(|it| !kinds.contains(it.as_str())), "no judgement");
-    assert_eq!(found::structured_data(&bicycle_chain(), None)["hasPart"], Value::Null);
+    assert!(
+        about.keys().all(|it| !kinds.contains(it.as_str())),
+        "no judgement"
+    );
+    assert_eq!(
+        found::structured_data(&bicycle_chain(), None)["hasPart"],
+        Value::Null
+    );
 }
 
 #[test]
@@ -208,7 +227,11 @@ fn the_picture_knows_every_tissue_of_the_artwork() {
             let classes = view.svg.split("class=\"").skip(1);
             let classes = classes.flat_map(|it| it.split('"').next().unwrap().split(' '));
             for class in classes.filter(|class| !plain.contains(class)) {
-                assert!(known.contains(&format!(".{class} ")), "{class} in {}", view.file);
+                assert!(
+                    known.contains(&format!(".{class} ")),
+                    "{class} in {}",
+                    view.file
+                );
             }
         }
     }

@@ -137,9 +137,21 @@ mod tests {
     fn a_file_is_addressed_from_its_page() {
         let file = "figures/a.png";
         let at = |page| beside(page, file);
-        assert_eq!(at("https://example.org"), "https://example.org/figures/a.png");
-        assert_eq!(at("https://example.org/knee"), "https://example.org/figures/a.png");
-        assert_eq!(at("https://example.org/knee/"), "https://example.org/knee/figures/a.png");
-        assert_eq!(at("https://example.org/k/?a=/b#c"), "https://example.org/k/figures/a.png");
+        assert_eq!(
+            at("https://example.org"),
+            "https://example.org/figures/a.png"
+        );
+        assert_eq!(
+            at("https://example.org/knee"),
+            "https://example.org/figures/a.png"
+        );
+        assert_eq!(
+            at("https://example.org/knee/"),
+            "https://example.org/knee/figures/a.png"
+        );
+        assert_eq!(
+            at("https://example.org/k/?a=/b#c"),
+            "https://example.org/k/figures/a.png"
+        );
     }
 }

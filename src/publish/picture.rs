@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn a_token_has_a_light_colour() {
-        let tokens = ".ce{--a: light-dark(#111,#222);--b:light-dark(rgb(1 2 3 / .4), #fff);--c:#abc}";
+        let tokens =
+            ".ce{--a: light-dark(#111,#222);--b:light-dark(rgb(1 2 3 / .4), #fff);--c:#abc}";
         assert_eq!(light_colour(tokens, "--a"), "#111");
         assert_eq!(light_colour(tokens, "--b"), "rgba(1, 2, 3, .4)");
         assert_eq!(light_colour(tokens, "--c"), "#abc");
