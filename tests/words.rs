@@ -7,10 +7,12 @@ mod fixtures;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use condition_explorer::content::commands::{Pieces, check, sign};
+use condition_explorer::content::{Places, load};
 use condition_explorer::model::condition::Condition;
 use condition_explorer::model::passages::{Folded, passages};
 use condition_explorer::publish::fragment;
-use fixtures::{bicycle_chain, runners_knee};
+use fixtures::{bicycle_chain, copy_tree, root, runners_knee, scratch};
 use scraper::{ElementRef, Html, Selector};
 
 fn published(condition: Condition) -> (Arc<Condition>, Html) {
@@ -47,21 +49,57 @@ fn every_passage_stands_in_both_versions_word_for_word() {
     }
 }
 
+/// The switch: each version, and whether it is read first.
+fn switch(html: &Html) -> Vec<(String, bool)> {
+    let radios = all(html, "fieldset > label > input[type=radio][name=words]");
+    let radio = |it: ElementRef<'_>| {
+        assert_eq!(it.attr("autocomplete"), Some("off"), "no browser keeps it");
+        (attribute(it, "value"), it.attr("checked").is_some())
+    };
+    radios.into_iter().map(radio).collect()
+}
+
 #[test]
-fn the_clinics_words_are_read_first_and_no_browser_keeps_the_choice() {
+fn the_clinics_words_are_read_first_until_the_plain_ones_are_signed() {
+    let versions = |plain_first: bool| {
+        [
+            ("clinic".to_owned(), !plain_first),
+            ("plain".to_owned(), plain_first),
+        ]
+    };
     let (_, html) = published(runners_knee());
-    let radios = all(&html, "fieldset > label > input[type=radio][name=words]");
-    let read: Vec<_> = radios
-        .iter()
-        .map(|radio| {
-            assert_eq!(radio.attr("autocomplete"), Some("off"));
-            (attribute(*radio, "value"), radio.attr("checked").is_some())
-        })
-        .collect();
-    assert_eq!(
-        read,
-        [("clinic".to_owned(), true), ("plain".to_owned(), false)]
-    );
+    assert_eq!(switch(&html), versions(false));
+
+    let folder = scratch("words-signed").join("runners-knee");
+    copy_tree(&root().join("content/runners-knee"), &folder);
+    let figures = root().join("public/figures");
+    sign(&folder, &figures, "A. Clinician", &Pieces::All).unwrap();
+    let places = Places {
+        ui: root().join("content/ui"),
+        ..Places::with_figures(&folder, &figures)
+    };
+    let (_, html) = published(load(&folder, &places).unwrap());
+    assert_eq!(switch(&html), versions(true));
+}
+
+#[test]
+fn the_check_prints_how_hard_the_plain_words_are_to_read() {
+    let folder = root().join("content/runners-knee");
+    let said = check(&[folder], &root().join("public/figures")).unwrap();
+    let whole = said
+        .lines()
+        .find_map(|it| it.trim().strip_prefix("Plain words: grade "));
+    let grade: f64 = whole.unwrap().split(' ').next().unwrap().parse().unwrap();
+    assert!((2.0..=8.0).contains(&grade), "{said}");
+    for place in [
+        "condition.toml: lede_plain",
+        "faq.toml: answers[0].text_plain",
+    ] {
+        assert!(
+            said.lines().any(|it| it.ends_with(place)),
+            "{place}: {said}"
+        );
+    }
 }
 
 #[test]
