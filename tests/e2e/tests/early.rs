@@ -11,7 +11,7 @@ async fn ticks_and_an_opened_answer_are_kept_and_replayed() {
     Visit::new()
         .make(async |page| {
             open_early(page, "/").await?;
-            use_early(page).await?;
+            use_early(page, "loading").await?;
             page.host.wasm(Wasm::Served);
             assert_kept(page).await?;
             assert_works(page).await
@@ -68,7 +68,7 @@ async fn a_page_translated_early_goes_live_and_stays_translated() {
     Visit::new()
         .make(async |page| {
             open_early(page, "/").await?;
-            use_early(page).await?;
+            use_early(page, "loading").await?;
             // What browsers' translators do: each text is replaced inside two <font> elements.
             let translate = "
                 const root = document.querySelector('[data-explorer]');
@@ -101,7 +101,7 @@ async fn a_page_with_a_foreign_node_goes_live() {
     Visit::new()
         .make(async |page| {
             open_early(page, "/").await?;
-            use_early(page).await?;
+            use_early(page, "loading").await?;
             let inject = "
                 const stranger = document.createElement('span');
                 stranger.textContent = 'An extension was here.';

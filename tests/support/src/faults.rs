@@ -97,8 +97,11 @@ impl Faults {
 
     /// From now on the files that a pattern names have this fault, and no other of this pattern.
     pub fn set(&self, pattern: &str, fault: Fault) {
-        self.mend(pattern);
-        self.add(pattern, fault);
+        let pattern = pattern.to_owned();
+        self.rules.send_modify(|rules| {
+            rules.retain(|rule| rule.pattern != pattern);
+            rules.push(Rule { pattern, fault });
+        });
     }
 
     /// The files that a pattern names have this fault too.

@@ -1,6 +1,7 @@
 //! The page object: one explorer in one browser.
 
 mod act;
+mod baseline;
 mod find;
 pub mod hand;
 mod reading;
@@ -17,6 +18,7 @@ use crate::Result;
 use crate::host::Host;
 use crate::words::Words;
 
+pub use baseline::Told;
 pub use find::Role;
 pub use reading::Reading;
 
