@@ -10,6 +10,6 @@ export { skeletonOf } from "./loader/skeleton.js";
 const SITE = new URL("../", import.meta.url);
 
 const root = document.querySelector("[data-explorer]");
-const published = () => fetchPublished(SITE, root.dataset.explorer);
+const published = (again) => fetchPublished(SITE, root.dataset.explorer, again);
 // First paint comes first: nothing is asked for until the page is there to be seen.
 if (root) requestAnimationFrame(() => setTimeout(() => makeLive(root, { site: SITE, published })));

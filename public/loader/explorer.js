@@ -1,6 +1,7 @@
 // One explorer, from published markup to live, and what its visitor is told when that fails.
 
 import { engine } from "./engine.js";
+import { Failure, during } from "./failure.js";
 import { fetchJson } from "./fetch.js";
 import { giveBack, keep } from "./kept.js";
 import { skeletonOf } from "./skeleton.js";
@@ -10,9 +11,12 @@ const STALLED_AFTER_MS = 10_000;
 /** A second stop within this time leaves the page static. */
 const SECOND_STOP_WITHIN_MS = 60_000;
 
+/** What the live part marks. Nobody keeps it up to date once that has stopped. */
+const LIVE_MARKS = ["data-focused", "data-linked", "data-ticked", "data-lit", "aria-current"];
+
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * when the markup is not that any more.
+ * when the markup is not that any more; with `true` it goes past what the browser has kept.
  */
 export function makeLive(root, { site, published }) {
   let attempt = 0;
@@ -20,54 +24,83 @@ export function makeLive(root, { site, published }) {
   let explorer;
   let running;
   let lastStop = -Infinity;
+  /** Whether the WebAssembly has begun to change the markup. */
+  let touched = false;
 
-  const fail = (error) => {
-    console.error("condition-explorer: cannot go live;", error);
+  const report = (what, { code, cause }) =>
+    console.error(`condition-explorer: ${what} (${code});`, cause ?? "");
+
+  const fail = (failure) => {
+    report("cannot go live", failure);
     root.dataset.state = "failed";
-    showNotice(root, "failed", () => start(true));
+    const canRetry = failure.code !== "unsupported";
+    showNotice(root, "failed", canRetry ? () => start({ again: true }) : null);
   };
 
   const stop = (error) => {
-    console.error("condition-explorer: stopped;", error);
-    const again = performance.now() - lastStop < SECOND_STOP_WITHIN_MS;
+    report("stopped", new Failure("stopped", error));
+    const isFinal = performance.now() - lastStop < SECOND_STOP_WITHIN_MS;
     lastStop = performance.now();
+    unmark(root);
     root.dataset.state = "failed";
-    showNotice(root, again ? "failed" : "stopped", again ? null : () => start(true));
+    showNotice(root, "stopped", isFinal ? null : () => start({}));
   };
 
-  async function start(restoring) {
+  /** `again` after a failure to load, `retried` after one to take the markup over. */
+  async function start({ again, retried }) {
     const mine = ++attempt;
     root.dataset.state = "loading";
     showNotice(root, null);
     running?.release();
-    const stalled = setTimeout(() => fail(new Error("nothing arrived in time")), STALLED_AFTER_MS);
+    const stalled = setTimeout(() => fail(new Failure("timeout")), STALLED_AFTER_MS);
+    const outlined = () =>
+      during("content", fetchJson(new URL(root.dataset.outline, site), again));
     try {
-      let starting = true;
+      let mounting = true;
       let trap;
       running = engine((error) => {
         trap = error;
-        if (!starting) stop(error);
+        if (!mounting && mine === attempt) stop(error);
       });
-      const [glue, outline] = await Promise.all([
-        running.glue,
-        fetchJson(new URL(root.dataset.outline, site)),
-      ]);
+      let [glue, outline] = await Promise.all([running.glue, outlined()]);
       if (mine !== attempt) return;
-      if (restoring || skeletonOf(root) !== root.dataset.skeleton) restore(root, await published());
-      if (mine !== attempt) return;
-      explorer = glue.hydrate(root, outline, site.href);
-      starting = false;
-      if (trap) throw trap;
+      if (touched || skeletonOf(root) !== root.dataset.skeleton) {
+        const markup = await during("content", published(again));
+        if (mine !== attempt) return;
+        restore(root, markup);
+        // The markup may be of a newer release than the page was.
+        outline = await outlined();
+        if (mine !== attempt) return;
+      }
+      touched = true;
+      try {
+        explorer = glue.hydrate(root, outline, site.href);
+      } catch (error) {
+        trap ??= error;
+      }
+      mounting = false;
+      if (trap) throw new Failure("mount", trap);
       root.dataset.state = "live";
       showNotice(root, null);
-    } catch (error) {
-      if (mine === attempt) fail(error);
+    } catch (failure) {
+      if (mine !== attempt) return;
+      // Something may have changed the markup after it was looked at.
+      if (failure.code === "mount" && !retried) start({ again, retried: true });
+      else fail(failure);
     } finally {
       clearTimeout(stalled);
     }
   }
 
-  start(false);
+  start({});
+}
+
+/** Takes away what the live part has marked: links and ticks light up without it. */
+function unmark(root) {
+  delete root.dataset.selected;
+  for (const mark of LIVE_MARKS) {
+    for (const element of root.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+  }
 }
 
 /** Puts the published markup back, keeping what the visitor did, and the scroll. */

@@ -1,5 +1,8 @@
-export async function fetchJson(address) {
-  const response = await fetch(address);
+import { skeletonOf } from "./skeleton.js";
+
+/** `again` goes past what the browser may have kept of a damaged answer. */
+export async function fetchJson(address, again) {
+  const response = await fetch(address, { cache: again ? "reload" : "default" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
@@ -19,9 +22,14 @@ export function fetchDocument(address) {
 }
 
 /** The root element that was published for a condition. */
-export async function fetchPublished(site, condition) {
+export async function fetchPublished(site, condition, again) {
   const index = await fetchJson(new URL("conditions/index.json", site));
-  const listed = index.conditions.find((it) => it.id === condition);
-  const published = await fetchDocument(new URL(listed.fragment, site));
-  return published.querySelector("[data-explorer]");
+  const { fragment } = index.conditions.find((it) => it.id === condition);
+  const address = new URL(fragment, site);
+  // A document cannot be asked for past the cache, but what is in the cache can be made new.
+  if (again) await fetch(address, { cache: "reload" });
+  const published = (await fetchDocument(address)).querySelector("[data-explorer]");
+  // Half a fragment must never take the place of a whole one.
+  if (skeletonOf(published) !== published.dataset.skeleton) throw new Error(`${address}: damaged`);
+  return published;
 }

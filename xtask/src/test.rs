@@ -1,15 +1,16 @@
 //! `cargo xtask test`: all tests, from plain functions to the whole site in a real browser.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::json;
 
 use crate::parts::Parts;
 use crate::paths;
-use crate::process::cargo;
+use crate::process::{Run, cargo};
 use crate::setup::{Browser, Need, Tools, set_up};
 use crate::site::{build_site, with_condition};
 use crate::trunk::{Profile, scratch};
@@ -77,44 +78,84 @@ pub fn test(options: &Options) -> Result<()> {
         set_up(&needs)?
     };
     let mut parts = Parts::default();
+    let ran = Ran::default();
     if options.native() {
         parts.run("Native tests: content, model, state and tools", || {
-            run_native(&["--workspace", "--exclude", "e2e"], options)
+            run_native(&["--workspace", "--exclude", "e2e"], options, &ran)
         });
         parts.run("Native tests: the published markup", || {
             run_native(
                 &["--package", "condition-explorer", "--features", "ssr"],
                 options,
+                &ran,
             )
         });
     }
     if options.browser() {
         parts.run("Browser tests: parts of the page in Chromium", || {
-            run_browser(&tools, options)
+            run_browser(&tools, options, &ran)
         });
     }
     if options.e2e() {
         parts.run("End-to-end tests: the built site in Chromium", || {
-            run_e2e(&tools, options)
+            run_e2e(&tools, options, &ran)
         });
+    }
+    if !parts.any_failed() {
+        ran.check(&options.more)?;
     }
     parts.finish("All tests passed.")
 }
 
-fn run_native(args: &[&str], options: &Options) -> Result<()> {
-    cargo()
+/// How many tests ran: a name that no test has must not pass for a test that passed.
+#[derive(Debug, Default)]
+struct Ran(Cell<usize>);
+
+impl Ran {
+    /// Runs test programs, and counts their tests.
+    fn count(&self, run: Run) -> Result<()> {
+        run.go_seeing(|line| self.0.set(self.0.get() + announced(line)))
+    }
+
+    fn check(&self, more: &[String]) -> Result<()> {
+        if self.0.get() > 0 {
+            return Ok(());
+        }
+        bail!(
+            "no test ran: none is called `{more}`.\nWhat to do next: give a part of a test's name, \
+             as `cargo xtask test -- --list` shows them.",
+            more = more.join(" ")
+        )
+    }
+}
+
+/// How many tests a line of a test program says it is going to run.
+fn announced(line: &str) -> usize {
+    let number = line
+        .strip_prefix("running ")
+        .and_then(|rest| rest.split_once(" test"))
+        .and_then(|(number, _)| number.parse().ok());
+    // A list says how many there are when it ends.
+    let listed = line
+        .split_once(" tests, ")
+        .and_then(|(number, _)| number.parse().ok());
+    number.or(listed).unwrap_or(0)
+}
+
+fn run_native(args: &[&str], options: &Options, ran: &Ran) -> Result<()> {
+    let run = cargo()
         .args(["test", "--locked", "--no-fail-fast"])
         .args(args)
         .args(["--"])
         .args(&options.more)
-        .or("read the failing tests above; `cargo xtask test --native` runs these alone.")
-        .go()
+        .or("read the failing tests above; `cargo xtask test --native` runs these alone.");
+    ran.count(run)
 }
 
-fn run_browser(tools: &Tools, options: &Options) -> Result<()> {
+fn run_browser(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     let browser = tools.browser()?;
     let runner = tools.wasm_bindgen_dir()?.join("wasm-bindgen-test-runner");
-    cargo()
+    let run = cargo()
         .args(["test", "--locked", "--package", "condition-explorer"])
         .args([
             "--target",
@@ -133,11 +174,11 @@ fn run_browser(tools: &Tools, options: &Options) -> Result<()> {
             write_capabilities(browser)?,
         )
         .env("CHROMEDRIVER", &browser.driver)
-        .or("read the failing tests above; `cargo xtask test --browser` runs these alone.")
-        .go()
+        .or("read the failing tests above; `cargo xtask test --browser` runs these alone.");
+    ran.count(run)
 }
 
-fn run_e2e(tools: &Tools, options: &Options) -> Result<()> {
+fn run_e2e(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     let site = scratch("e2e/site");
     build_site(tools, Profile::Dev, &site)?;
     let browser = tools.browser()?;
@@ -167,7 +208,7 @@ fn run_e2e(tools: &Tools, options: &Options) -> Result<()> {
         }
         None => println!("note: tests/fixtures/conditions is empty; no second condition is tested"),
     }
-    run.go()
+    ran.count(run)
 }
 
 /// The condition that shares nothing with the default one.
@@ -197,4 +238,29 @@ fn write_capabilities(browser: &Browser) -> Result<PathBuf> {
     fs::write(&file, capabilities.to_string())
         .with_context(|| format!("writing {}", Path::new(&file).display()))?;
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ran, announced};
+
+    #[test]
+    fn test_programs_say_how_many_tests_they_run() {
+        assert_eq!(announced("running 3 tests"), 3);
+        assert_eq!(announced("running 1 test"), 1);
+        assert_eq!(announced("running 0 tests"), 0);
+        assert_eq!(announced("12 tests, 0 benchmarks"), 12);
+        assert_eq!(announced("test running ... ok"), 0);
+    }
+
+    #[test]
+    fn a_name_that_no_test_has_is_an_error() {
+        let ran = Ran::default();
+        let error = ran
+            .check(&["nothing".to_owned()])
+            .map_err(|it| it.to_string());
+        assert!(error.is_err_and(|it| it.contains("none is called `nothing`")));
+        ran.0.set(1);
+        assert!(ran.check(&[]).is_ok());
+    }
 }

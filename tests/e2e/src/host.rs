@@ -9,6 +9,9 @@ use axum::extract::{Request, State};
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::middleware::{self, Next};
 use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
 use site_server::{HeaderRules, Running, Site};
 
 use crate::Result;
@@ -113,6 +116,21 @@ impl Host {
             .find(|(name, _)| name == CONTENT_SECURITY_POLICY);
         let (_, policy) = policy.context("the page has no policy")?;
         Ok(policy.to_str()?.to_owned())
+    }
+
+    /// Serves other WebAssembly, and a loader that was published with it.
+    pub fn publish_wasm(&self, wasm: Vec<u8>) -> Result<()> {
+        let integrity = |wasm: &[u8]| format!("sha256-{}", STANDARD.encode(Sha256::digest(wasm)));
+        let loader = String::from_utf8(self.file(files::LOADER)?)?;
+        let own = integrity(&self.file(files::WASM)?);
+        if !loader.contains(&own) {
+            bail!("the loader does not say what the WebAssembly must be");
+        }
+        let loader = loader.replace(&own, &integrity(&wasm));
+        self.faults
+            .set(files::LOADER, Fault::Content(loader.into()));
+        self.faults.set(files::WASM, Fault::Content(wasm));
+        Ok(())
     }
 
     /// The content of a file of the site, by a pattern that ends in a known way.

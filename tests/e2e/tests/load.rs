@@ -28,11 +28,15 @@ async fn is_got_over(file: &str, fault: Fault, problems: &[&'static str]) {
 
 async fn try_again(page: &ExplorerPage) -> Result<()> {
     use_early_while_failed(page).await?;
-    let retry = page.find(Role::Button, &page.words.loader.retry).await?;
-    page.press(Hand::Mouse, &retry).await?;
+    press_retry(page).await?;
     assert_kept(page).await?;
     page.assert_quiet().await?;
     assert_works(page).await
+}
+
+async fn press_retry(page: &ExplorerPage) -> Result<()> {
+    let retry = page.find(Role::Button, &page.words.loader.retry).await?;
+    page.press(Hand::Mouse, &retry).await
 }
 
 /// What a visitor did on the page that could not go live is kept.
@@ -74,12 +78,17 @@ async fn a_browser_without_webassembly_has_the_whole_page() {
 async fn a_policy_that_forbids_webassembly_leaves_the_whole_page() {
     let prepare = async |page: &ExplorerPage| {
         let policy = page.host.policy()?.replace("'wasm-unsafe-eval'", "");
-        page.host
-            .faults
-            .set(files::PAGE, Fault::header("content-security-policy", &policy));
+        page.host.faults.set(
+            files::PAGE,
+            Fault::header("content-security-policy", &policy),
+        );
         Ok(())
     };
-    let problems = [LOADER_SAYS, "the page saw: policy: script-src wasm-eval", "console: "];
+    let problems = [
+        LOADER_SAYS,
+        "the page saw: policy: script-src wasm-eval",
+        "console: ",
+    ];
     is_whole_for_good(prepare, Told::CannotRun, &problems).await;
 }
 
@@ -112,15 +121,20 @@ async fn trusted_types_may_be_enforced() {
     Visit::new()
         .make(async |page| {
             let policy = page.host.policy()?;
-            let policy = format!("{policy}; require-trusted-types-for 'script'; trusted-types 'none'");
-            page.host
-                .faults
-                .set(files::PAGE, Fault::header("content-security-policy", &policy));
+            let policy =
+                format!("{policy}; require-trusted-types-for 'script'; trusted-types 'none'");
+            page.host.faults.set(
+                files::PAGE,
+                Fault::header("content-security-policy", &policy),
+            );
             open_early(page, "/").await?;
             use_early(page, "loading").await?;
             // The published markup has to be fetched and put back as well.
-            page.script::<Option<bool>>("document.querySelector('nav a').before(document.createElement('b'));", [])
-                .await?;
+            page.script::<Option<bool>>(
+                "document.querySelector('nav a').before(document.createElement('b'));",
+                [],
+            )
+            .await?;
             page.host.faults.mend(files::WASM);
             assert_kept(page).await?;
             page.show_view("Side").await?;
@@ -134,10 +148,19 @@ async fn a_page_may_be_isolated_from_other_origins() {
     Visit::new()
         .make(async |page| {
             let faults = &page.host.faults;
-            faults.add(files::PAGE, Fault::header("cross-origin-opener-policy", "same-origin"));
-            faults.add(files::PAGE, Fault::header("cross-origin-embedder-policy", "require-corp"));
+            faults.add(
+                files::PAGE,
+                Fault::header("cross-origin-opener-policy", "same-origin"),
+            );
+            faults.add(
+                files::PAGE,
+                Fault::header("cross-origin-embedder-policy", "require-corp"),
+            );
             page.open_live("/").await?;
-            assert!(page.script::<bool>("return crossOriginIsolated;", []).await?);
+            assert!(
+                page.script::<bool>("return crossOriginIsolated;", [])
+                    .await?
+            );
             page.show_view("Side").await?;
             assert_works(page).await
         })
@@ -168,7 +191,7 @@ async fn webassembly_that_is_damaged_is_got_over() {
     for fault in [Fault::Truncated, Fault::BitFlipped] {
         is_got_over(files::WASM, fault, &[".wasm"]).await;
     }
-    is_got_over(files::WASM, Fault::CutOff, &["net::ERR_"]).await;
+    is_got_over(files::WASM, Fault::CutOff, &[".wasm", "net::ERR_"]).await;
 }
 
 #[tokio::test]
@@ -193,7 +216,11 @@ async fn glue_that_is_missing_or_damaged_is_got_over() {
 async fn an_outline_that_is_missing_or_damaged_is_got_over() {
     is_got_over(files::OUTLINE, Fault::Status(404), &[".json"]).await;
     is_got_over(files::OUTLINE, Fault::Status(500), &[".json"]).await;
-    for fault in [Fault::Page, Fault::Truncated, Fault::Content(b"{\"schema\":99}".to_vec())] {
+    for fault in [
+        Fault::Page,
+        Fault::Truncated,
+        Fault::Content(b"{\"schema\":99}".to_vec()),
+    ] {
         is_got_over(files::OUTLINE, fault, &[]).await;
     }
 }
@@ -208,6 +235,8 @@ async fn a_connection_that_is_lost_is_got_over() {
             // All is there but the WebAssembly when the connection ends.
             open_early(page, "/").await?;
             page.offline(true).await?;
+            page.wait_whole(Told::CannotLoad).await?;
+            press_retry(page).await?;
             page.wait_whole(Told::CannotLoad).await?;
             page.offline(false).await?;
             page.host.faults.mend(files::WASM);
@@ -270,9 +299,9 @@ async fn trying_again_while_the_first_try_still_stalls_makes_one_live_page() {
             page.open("/").await?;
             page.wait_whole(Told::CannotLoad).await?;
             use_early_while_failed(page).await?;
-            let retry = page.find(Role::Button, &page.words.loader.retry).await?;
-            page.press(Hand::Mouse, &retry).await?;
-            page.wait_for("it is trying", |it| it.state == "loading").await?;
+            press_retry(page).await?;
+            page.wait_for("it is trying", |it| it.state == "loading")
+                .await?;
             page.host.faults.mend(files::OUTLINE);
             assert_kept(page).await?;
             assert_works(page).await?;
@@ -300,6 +329,23 @@ async fn changed_markup_that_cannot_be_put_back_leaves_a_whole_page() {
             page.host.faults.mend(files::WASM);
             page.wait_whole(Told::CannotLoad).await?;
             page.host.faults.mend(files::INDEX);
+            try_again(page).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn half_a_fragment_never_takes_the_place_of_a_whole_page() {
+    Visit::new()
+        .make(async |page| {
+            page.expect_problem(LOADER_SAYS);
+            open_early(page, "/").await?;
+            let inject = "document.querySelector('nav a').before(document.createElement('b'));";
+            page.script::<Option<bool>>(inject, []).await?;
+            page.host.faults.set(files::FRAGMENT, Fault::Truncated);
+            page.host.faults.mend(files::WASM);
+            page.wait_whole(Told::CannotLoad).await?;
+            page.host.faults.mend(files::FRAGMENT);
             try_again(page).await
         })
         .await;

@@ -60,3 +60,18 @@ pub async fn assert_works(page: &ExplorerPage) -> Result<()> {
     assert_eq!(chosen.linked, runners_knee().lit(Some("quad-tone"), &ticks));
     Ok(())
 }
+
+/// What browsers' translators do: each text is replaced inside two `<font>` elements. Returns how
+/// many texts there were.
+pub const TRANSLATE: &str = "
+    const root = document.querySelector('[data-explorer]');
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+    for (const text of texts) {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent = `[${text.data}]`;
+        outer.append(inner);
+        text.replaceWith(outer);
+    }
+    return texts.length;";

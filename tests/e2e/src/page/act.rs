@@ -91,4 +91,16 @@ impl ExplorerPage {
             .await?;
         Ok(())
     }
+
+    /// Shows the page for another medium, or to a visitor with other wishes.
+    pub async fn media(&self, medium: &str, wishes: &[(&str, &str)]) -> Result<()> {
+        let wishes: Vec<_> = wishes
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let media = json!({ "media": medium, "features": wishes });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
 }

@@ -92,7 +92,11 @@ impl ExplorerPage {
             "the clinic can be reached: {:?}",
             seen.contacts
         );
-        assert!(seen.dangling.is_empty(), "leads nowhere: {:?}", seen.dangling);
+        assert!(
+            seen.dangling.is_empty(),
+            "leads nowhere: {:?}",
+            seen.dangling
+        );
         self.assert_told(told, &seen);
         Ok(())
     }
