@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::json;
 
+use crate::display::Display;
 use crate::parts::Parts;
 use crate::paths;
 use crate::process::{Run, cargo};
@@ -27,32 +28,62 @@ pub struct Options {
     /// Tests of the whole built site, driven in Chromium
     #[arg(long)]
     e2e: bool,
+    /// The main journeys in Firefox, beside what else is named
+    #[arg(long)]
+    firefox: bool,
+    /// The main journeys in WebKit, beside what else is named
+    #[arg(long)]
+    webkit: bool,
+    /// The main journeys in Firefox and in WebKit, beside what else is named
+    #[arg(long)]
+    all_engines: bool,
     /// Passed on to the test programs, after `--`
     #[arg(last = true)]
     more: Vec<String>,
 }
 
 impl Options {
+    /// Whether all parts are meant, since none is named.
+    fn all(&self) -> bool {
+        let engines = self.firefox() || self.webkit();
+        !(self.native || self.browser || self.e2e || engines)
+    }
+
     fn native(&self) -> bool {
-        self.native || !(self.browser || self.e2e)
+        self.native || self.all()
     }
 
     fn browser(&self) -> bool {
-        self.browser || !(self.native || self.e2e)
+        self.browser || self.all()
     }
 
     fn e2e(&self) -> bool {
-        self.e2e || !(self.native || self.browser)
+        self.e2e || self.all()
+    }
+
+    fn firefox(&self) -> bool {
+        self.firefox || self.all_engines
+    }
+
+    fn webkit(&self) -> bool {
+        self.webkit || self.all_engines
+    }
+
+    /// The parts of the whole site that are tested.
+    fn built(&self) -> bool {
+        self.e2e() || self.firefox() || self.webkit()
     }
 
     fn needs(&self) -> Vec<Need> {
         let mut needs = Vec::new();
-        if self.browser() || self.e2e() {
+        if self.browser() || self.built() {
             needs.extend([Need::WasmTarget, Need::WasmBindgen, Need::Browser]);
         }
-        if self.e2e() {
+        if self.built() {
             needs.extend([Need::Crates, Need::Node, Need::Trunk]);
         }
+        needs.extend(self.firefox().then_some(Need::Firefox));
+        needs.extend(self.webkit().then_some(Need::WebKit));
         needs
     }
 }
@@ -100,6 +131,12 @@ pub fn test(options: &Options) -> Result<()> {
         parts.run("End-to-end tests: the built site in Chromium", || {
             run_e2e(&tools, options, &ran)
         });
+    }
+    if options.firefox() {
+        parts.run("Journeys in Firefox", || run_firefox(&tools, options, &ran));
+    }
+    if options.webkit() {
+        parts.run("Journeys in WebKit", || run_webkit(&tools, options, &ran));
     }
     if !parts.any_failed() {
         ran.check(&options.more)?;
@@ -181,24 +218,7 @@ fn run_browser(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
 fn run_e2e(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     let site = scratch("e2e/site");
     build_site(tools, Profile::Dev, &site)?;
-    let browser = tools.browser()?;
-    let mut run = cargo()
-        .args([
-            "test",
-            "--locked",
-            "--no-fail-fast",
-            "--package",
-            "e2e",
-            "--",
-        ])
-        .args(&options.more)
-        .env("E2E_SITE", &site)
-        .env(
-            "E2E_AXE",
-            paths::root().join("node_modules/axe-core/axe.min.js"),
-        )
-        .env("CHROMEDRIVER", &browser.driver)
-        .env("CHROMIUM", &browser.chromium)
+    let mut run = e2e(tools, &[], options)?
         .or("read the failing tests above; `cargo xtask test --e2e` runs these alone.");
     match fixture_condition()? {
         Some(condition) => {
@@ -208,6 +228,53 @@ fn run_e2e(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         }
         None => println!("note: tests/fixtures/conditions is empty; no second condition is tested"),
     }
+    ran.count(run)
+}
+
+/// The tests of the whole site, or only those of these programs.
+fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
+    let browser = tools.browser()?;
+    let run = cargo()
+        .args(["test", "--locked", "--no-fail-fast", "--package", "e2e"])
+        .args(programs)
+        .args(["--"])
+        .args(&options.more)
+        .env("E2E_SITE", scratch("e2e/site"))
+        .env(
+            "E2E_AXE",
+            paths::root().join("node_modules/axe-core/axe.min.js"),
+        )
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("CHROMIUM", &browser.chromium);
+    Ok(run)
+}
+
+/// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.
+fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
+    if !options.e2e() {
+        build_site(tools, Profile::Dev, &scratch("e2e/site"))?;
+    }
+    e2e(tools, &["--test", "journeys"], options)
+}
+
+fn run_firefox(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
+    let firefox = tools.firefox()?;
+    let run = journeys(tools, options)?
+        .env("E2E_ENGINE", "firefox")
+        .env("FIREFOX", &firefox.firefox)
+        .env("GECKODRIVER", &firefox.driver)
+        .or("read the failing tests above; `cargo xtask test --e2e --firefox` runs them again.");
+    ran.count(run)
+}
+
+fn run_webkit(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
+    let webkit = tools.webkit()?;
+    let display = Display::start(&webkit.display)?;
+    let run = journeys(tools, options)?
+        .env("E2E_ENGINE", "webkit")
+        .env("WEBKIT_DRIVER", &webkit.driver)
+        .env("DISPLAY", display.name())
+        .or("read the failing tests above; `cargo xtask test --e2e --webkit` runs them again.");
     ran.count(run)
 }
 

@@ -50,6 +50,8 @@ pub enum Wasm {
 /// One request that was answered.
 #[derive(Clone, Debug)]
 pub struct Answered {
+    /// How it was asked for.
+    pub method: String,
     /// The path asked for.
     pub path: String,
     /// What stood behind the path.
@@ -158,11 +160,13 @@ impl Host {
 }
 
 async fn keep_record(State(record): State<Record>, request: Request, next: Next) -> Response {
+    let method = request.method().to_string();
     let path = request.uri().path().to_owned();
     let query = request.uri().query().map(str::to_owned);
     let response = next.run(request).await;
     if let Ok(mut record) = record.lock() {
         record.push(Answered {
+            method,
             path,
             query,
             status: response.status().as_u16(),

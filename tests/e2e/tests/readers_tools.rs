@@ -64,8 +64,8 @@ async fn nodes_put_in_and_taken_out_while_live_do_no_harm() {
                     it.prepend(mark);
                     it.after(mark.cloneNode(true));
                 }
-                document.querySelector('[data-symptom-card]').remove();
-                document.querySelector('[data-phase]').remove();";
+                document.querySelector('.ce-footer').remove();
+                document.querySelector('details details').remove();";
             page.script::<Value>(meddle, []).await?;
             assert_works(page).await
         })
