@@ -4,12 +4,10 @@
 import { makeLive } from "./loader/explorer.js";
 import { fetchPublished } from "./loader/fetch.js";
 
-export { skeletonOf } from "./loader/skeleton.js";
-
 /** Everything is addressed from the site that this file came from, never from the page. */
 const SITE = new URL("../", import.meta.url);
 
 const root = document.querySelector("[data-explorer]");
-const published = (again) => fetchPublished(SITE, root.dataset.explorer, again);
+const published = () => fetchPublished(SITE, root.dataset.explorer);
 // First paint comes first: nothing is asked for until the page is there to be seen.
 if (root) requestAnimationFrame(() => setTimeout(() => makeLive(root, { site: SITE, published })));

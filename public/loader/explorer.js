@@ -4,7 +4,6 @@ import { engine } from "./engine.js";
 import { Failure, during } from "./failure.js";
 import { fetchJson } from "./fetch.js";
 import { giveBack, keep } from "./kept.js";
-import { skeletonOf } from "./skeleton.js";
 
 /** After this long without going live the visitor is told, and can try again. */
 const STALLED_AFTER_MS = 10_000;
@@ -16,16 +15,14 @@ const LIVE_MARKS = ["data-focused", "data-linked", "data-ticked", "data-lit", "a
 
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * when the markup is not that any more; with `true` it goes past what the browser has kept.
+ * when the markup cannot be taken over as it is.
  */
 export function makeLive(root, { site, published }) {
   let attempt = 0;
-  // Held for as long as the page lives: what nobody holds is freed, and takes its view with it.
+  // Held for as long as the page lives: what nobody holds is freed, and listens no more.
   let explorer;
   let running;
   let lastStop = -Infinity;
-  /** Whether the WebAssembly has begun to change the markup. */
-  let touched = false;
 
   const report = (what, { code, cause }) =>
     console.error(`condition-explorer: ${what} (${code});`, cause ?? "");
@@ -46,15 +43,13 @@ export function makeLive(root, { site, published }) {
     showNotice(root, "stopped", isFinal ? null : () => start({}));
   };
 
-  /** `again` after a failure to load, `retried` after one to take the markup over. */
-  async function start({ again, retried }) {
+  /** `again` after a failure, `restoring` after one to take the markup over. */
+  async function start({ again, restoring }) {
     const mine = ++attempt;
     root.dataset.state = "loading";
     showNotice(root, null);
     running?.release();
     const stalled = setTimeout(() => fail(new Failure("timeout")), STALLED_AFTER_MS);
-    const outlined = () =>
-      during("content", fetchJson(new URL(root.dataset.outline, site), again));
     try {
       let mounting = true;
       let trap;
@@ -62,17 +57,15 @@ export function makeLive(root, { site, published }) {
         trap = error;
         if (!mounting && mine === attempt) stop(error);
       });
-      let [glue, outline] = await Promise.all([running.glue, outlined()]);
-      if (mine !== attempt) return;
-      if (touched || skeletonOf(root) !== root.dataset.skeleton) {
-        const markup = await during("content", published(again));
+      if (restoring) {
+        const markup = await during("content", published());
         if (mine !== attempt) return;
         restore(root, markup);
-        // The markup may be of a newer release than the page was.
-        outline = await outlined();
-        if (mine !== attempt) return;
       }
-      touched = true;
+      // Named by the markup, which may be of a newer release than the page was.
+      const outlined = fetchJson(new URL(root.dataset.outline, site), again);
+      const [glue, outline] = await Promise.all([running.glue, during("content", outlined)]);
+      if (mine !== attempt) return;
       try {
         explorer = glue.hydrate(root, outline, site.href);
       } catch (error) {
@@ -84,8 +77,8 @@ export function makeLive(root, { site, published }) {
       showNotice(root, null);
     } catch (failure) {
       if (mine !== attempt) return;
-      // Something may have changed the markup after it was looked at.
-      if (failure.code === "mount" && !retried) start({ again, retried: true });
+      // The markup may have lost what it was published with.
+      if (failure.code === "mount" && !restoring) start({ again, restoring: true });
       else fail(failure);
     } finally {
       clearTimeout(stalled);
@@ -108,7 +101,6 @@ function restore(root, published) {
   const kept = keep(root);
   const { scrollX, scrollY } = window;
   root.replaceChildren(...published.childNodes);
-  root.dataset.skeleton = published.dataset.skeleton;
   root.dataset.outline = published.dataset.outline;
   giveBack(root, kept);
   window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });

@@ -6,13 +6,16 @@ use anyhow::{Context as _, bail};
 
 use crate::Result;
 
+const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
 const CODE: u8 = 10;
+/// The part of the names that is about functions.
+const FUNCTION_NAMES: u8 = 1;
 /// No locals, `unreachable`, `end`.
 const TRAP: [u8; 3] = [0x00, 0x00, 0x0b];
 
-/// The same module, in which the exported functions that `is_chosen` names trap when called.
+/// The same module, in which the functions that `is_chosen` names trap when called. Names are those
+/// of the source, as a build without optimisation keeps them: `a::module::Type::method::h0123…`.
 pub fn trapping(wasm: &[u8], is_chosen: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
     let sections = sections(wasm)?;
     let content = |id| {
@@ -20,14 +23,13 @@ pub fn trapping(wasm: &[u8], is_chosen: impl Fn(&str) -> bool) -> Result<Vec<u8>
         section.map_or(&[][..], |section| section.content)
     };
     let imported = imported_functions(content(IMPORTS))?;
-    let mut chosen = Vec::new();
-    for (name, function) in exported_functions(content(EXPORTS))? {
-        if is_chosen(&name) {
-            chosen.push(function.checked_sub(imported).context("an import")?);
-        }
-    }
+    let names = sections.iter().find_map(Section::names);
+    let names = function_names(names.context("no names in the WebAssembly")?)?;
+    let chosen = names.into_iter().filter(|(_, name)| is_chosen(name));
+    let chosen: Option<Vec<u32>> = chosen.map(|(at, _)| at.checked_sub(imported)).collect();
+    let chosen = chosen.context("an import is chosen to trap")?;
     if chosen.is_empty() {
-        bail!("no exported function is chosen to trap");
+        bail!("no function is chosen to trap");
     }
     let mut out = wasm[..8].to_vec();
     for section in &sections {
@@ -41,23 +43,18 @@ pub fn trapping(wasm: &[u8], is_chosen: impl Fn(&str) -> bool) -> Result<Vec<u8>
     Ok(out)
 }
 
-/// The exported functions by which the browser calls event listeners, as the glue names them.
-pub fn event_listeners(glue: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut lines = glue.lines();
-    while let Some(line) = lines.next() {
-        if line.contains("Cast intrinsic") && line.contains("Event\")") {
-            let call = lines.next().unwrap_or_default();
-            let name = call.rsplit([' ', ',']).next().unwrap_or_default();
-            found.push(name.trim_end_matches([')', ';']).to_owned());
-        }
-    }
-    found
-}
-
 struct Section<'a> {
     id: u8,
     content: &'a [u8],
+}
+
+impl<'a> Section<'a> {
+    /// What is in it, when it is the one that names things.
+    fn names(&self) -> Option<&'a [u8]> {
+        let mut reader = Reader(self.content);
+        let is_names = self.id == CUSTOM && reader.sized().is_ok_and(|name| name == b"name");
+        is_names.then_some(reader.0)
+    }
 }
 
 fn sections(wasm: &[u8]) -> Result<Vec<Section<'_>>> {
@@ -100,17 +97,21 @@ fn imported_functions(content: &[u8]) -> Result<u32> {
     Ok(functions)
 }
 
-fn exported_functions(content: &[u8]) -> Result<Vec<(String, u32)>> {
+fn function_names(content: &[u8]) -> Result<Vec<(u32, String)>> {
     let mut reader = Reader(content);
-    let mut functions = Vec::new();
-    for _ in 0..reader.number()? {
-        let name = String::from_utf8_lossy(reader.sized()?).into_owned();
-        let (kind, index) = (reader.byte()?, reader.number()?);
-        if kind == 0 {
-            functions.push((name, index));
+    while !reader.0.is_empty() {
+        let kind = reader.byte()?;
+        let mut part = Reader(reader.sized()?);
+        if kind == FUNCTION_NAMES {
+            let count = part.number()?;
+            let names = (0..count).map(|_| {
+                let at = part.number()?;
+                Ok((at, String::from_utf8_lossy(part.sized()?).into_owned()))
+            });
+            return names.collect();
         }
     }
-    Ok(functions)
+    bail!("no function has a name")
 }
 
 fn code_with_traps(content: &[u8], chosen: &[u32]) -> Result<Vec<u8>> {

@@ -1,11 +1,11 @@
 //! The live part stops: a trap in the WebAssembly ends it for good, wherever it happens. The page is
 //! whole all the same, says so once, and can start again.
 
-use e2e::behaviour::assert_works;
+use e2e::behaviour::{assert_kept, assert_works, open_early, use_early};
 use e2e::conditions::runners_knee;
-use e2e::host::{Fault, files};
+use e2e::host::{Fault, Wasm, files};
 use e2e::page::{Role, Told};
-use e2e::trap::{event_listeners, trapping};
+use e2e::trap::trapping;
 use e2e::{ExplorerPage, Hand, Result, Visit};
 use serde_json::Value;
 
@@ -14,19 +14,17 @@ const STOPPED: &str = "condition-explorer: stopped (stopped)";
 /// Its word for one while the page was to become live.
 const NOT_MOUNTED: &str = "condition-explorer: cannot go live (mount)";
 
-/// Serves the product's own WebAssembly and glue, changed so that they trap. The loader is told
-/// that this is what was published.
-fn serve_trapping(page: &ExplorerPage, is_chosen: impl Fn(&str) -> bool) -> Result<()> {
-    let wasm = trapping(&page.host.file(files::WASM)?, is_chosen)?;
+/// Serves the product's own WebAssembly, in which a function traps.
+fn serve_trapping(page: &ExplorerPage, function: &str) -> Result<()> {
+    let own = page.host.file(files::WASM)?;
+    let wasm = trapping(&own, |name| name.starts_with(function))?;
     page.host.publish_wasm(wasm)
 }
 
-/// Every event that reaches the WebAssembly traps.
-fn serve_trapping_events(page: &ExplorerPage) -> Result<()> {
-    let glue = String::from_utf8(page.host.file(files::GLUE)?)?;
-    let listeners = event_listeners(&glue);
-    serve_trapping(page, |export| listeners.iter().any(|name| name == export))
-}
+/// What takes in all that a visitor does.
+const RECEIVE: &str = "condition_explorer::embed::desk::Desk::receive::h";
+/// What takes the markup over.
+const START: &str = "condition_explorer::embed::session::Session::start::h";
 
 async fn tick(page: &ExplorerPage, key: &str) -> Result<()> {
     let control = page.control(runners_knee().topic(key)).await?;
@@ -38,7 +36,7 @@ async fn a_trap_in_a_handler_stops_the_live_part_and_can_be_started_again() {
     Visit::new()
         .make(async |page| {
             page.expect_problem(STOPPED);
-            serve_trapping_events(page)?;
+            serve_trapping(page, RECEIVE)?;
             page.open_live("/#hip-control").await?;
             tick(page, "theater-sign").await?;
             page.wait_whole(Told::Stopped).await?;
@@ -86,7 +84,7 @@ async fn a_second_stop_within_a_minute_leaves_the_static_page() {
     Visit::new()
         .make(async |page| {
             page.expect_problem(STOPPED);
-            serve_trapping_events(page)?;
+            serve_trapping(page, RECEIVE)?;
             page.run_first(CLOCK).await?;
             page.open_live("/#faq-imaging").await?;
             let stop_and_start = async || -> Result<()> {
@@ -119,7 +117,7 @@ async fn a_trap_while_the_page_becomes_live_is_tried_once_more() {
     Visit::new()
         .make(async |page| {
             page.expect_problem(NOT_MOUNTED);
-            serve_trapping(page, |export| export == "hydrate")?;
+            serve_trapping(page, START)?;
             page.open("/").await?;
             page.wait_whole(Told::CannotLoad).await?;
             assert_eq!(instances(page), 2, "one retry, then no more");
@@ -143,35 +141,44 @@ fn instances(page: &ExplorerPage) -> usize {
 }
 
 #[tokio::test]
-async fn markup_that_changes_at_the_last_moment_is_put_back_and_goes_live() {
+async fn markup_that_lost_what_is_needed_is_put_back_and_goes_live() {
     Visit::new()
         .make(async |page| {
-            // The loader has compared the markup when this changes it.
-            let glue = String::from_utf8(page.host.file(files::GLUE)?)?;
-            let hydrate = "export function hydrate(root,";
-            assert!(glue.contains(hydrate), "the glue has {hydrate}");
-            let meddle = "
-                const meddle = () => {
-                    if (window.__meddled) return;
-                    window.__meddled = true;
-                    document.querySelector('nav a[data-contributor]').parentElement.remove();
-                };
-                export function hydrate(root, published, base) {
-                    meddle();
-                    return hydrateUnchanged(root, published, base);
-                }
-                function hydrateUnchanged(root,";
-            let glue = format!("{}\n", glue.replace(hydrate, meddle));
-            page.host
-                .faults
-                .set(files::GLUE, Fault::Content(glue.into()));
-            page.open_live("/#tendon-load").await?;
-            assert!(page.script::<bool>("return window.__meddled;", []).await?);
-            assert_eq!(instances(page), 2, "the first one had a trap");
-            assert_eq!(page.read().await?.selected.as_deref(), Some("tendon-load"));
+            open_early(page, "/#tendon-load").await?;
+            use_early(page, "loading").await?;
+            page.script::<Value>(LOSE_STATUS, []).await?;
+            page.host.wasm(Wasm::Served);
+            assert_kept(page).await?;
             assert_works(page).await
         })
         .await;
+}
+
+/// Takes the line away that announces: nothing can be live without it.
+const LOSE_STATUS: &str = "document.querySelector('[role=status]').remove();";
+
+#[tokio::test]
+async fn markup_that_cannot_be_put_back_leaves_the_whole_page() {
+    for (file, fault) in [
+        (files::INDEX, Fault::Status(503)),
+        (files::FRAGMENT, Fault::Status(404)),
+        // Half a fragment must never take the place of a whole page.
+        (files::FRAGMENT, Fault::Truncated),
+    ] {
+        Visit::new()
+            .make(async |page| {
+                page.expect_problem("condition-explorer: cannot go live (content)");
+                if let Fault::Status(_) = fault {
+                    page.expect_problem("/conditions/");
+                }
+                open_early(page, "/").await?;
+                page.script::<Value>(LOSE_STATUS, []).await?;
+                page.host.faults.set(file, fault);
+                page.host.wasm(Wasm::Served);
+                page.wait_whole(Told::CannotLoad).await
+            })
+            .await;
+    }
 }
 
 #[tokio::test]
