@@ -18,6 +18,8 @@ pub mod files {
     pub const FAQ: &str = "faq.toml";
     /// Phases.
     pub const RECOVERY: &str = "recovery.toml";
+    /// Situations that the figure shows.
+    pub const SITUATIONS: &str = "situations.toml";
     /// The clinic's page, verbatim.
     pub const SOURCE: &str = "source.md";
     /// Signatures.

@@ -87,6 +87,11 @@ pub fn link_key(contributor: &schema::Contributor, link: &schema::Link) -> Strin
     format!("link.{}.{}", contributor.id, link.to)
 }
 
+/// The key of the piece that places a symptom in a situation.
+pub fn placement_key(situation: &schema::Situation, link: &schema::Link) -> String {
+    format!("situation.{}.{}", situation.id, link.to)
+}
+
 fn answer_name(id: &str) -> String {
     format!("{ANSWER_PREFIX}{id}")
 }

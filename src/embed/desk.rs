@@ -4,11 +4,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::model::ids::Topic;
+use crate::model::ids::{DrawingIx, Topic};
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
 use crate::platform::root::{self, Root};
-use crate::platform::{PlatformError, address, artwork, frame, pointer, viewport};
+use crate::platform::{address, frame, pointer, viewport};
 use crate::state::app_state::AppState;
 use crate::state::deep_link;
 use crate::state::report::Report;
@@ -28,8 +28,8 @@ pub(super) struct Desk {
     pub root: Root,
     /// The site's address, which others are relative to.
     pub base: String,
-    /// The view that was asked for last: an earlier one may still arrive, and is not shown then.
-    pub wanted_view: Cell<usize>,
+    /// The drawing that was asked for last: an earlier one may still arrive, and is not shown then.
+    pub wanted: Cell<DrawingIx>,
 }
 
 impl Desk {
@@ -66,7 +66,7 @@ impl Desk {
                     _ => {}
                 }
             }
-            Report::AskedForView(index) => self.show_view(index),
+            Report::AskedForDrawing(wanted) => self.ask_for(wanted),
         }
     }
 
@@ -79,7 +79,11 @@ impl Desk {
             return;
         }
         if matches!(intent, Intent::Focus(_) | Intent::ClearFocus) {
-            address::push(self.write_selected().as_deref());
+            let (selected, situation) = (self.write_selected(), self.situation());
+            match &selected {
+                Some(_) => address::push(selected.as_deref(), situation.as_deref()),
+                None => address::push(situation.as_deref(), None),
+            }
         }
         self.announcer
             .announce(&announcement(&self.words, &self.state, intent));
@@ -98,23 +102,33 @@ impl Desk {
     pub fn adopt_address(self: &Rc<Self>) {
         let fragment = address::fragment();
         let name = fragment.trim_start_matches('#');
-        let focus = deep_link::focus(self.state.outline(), name);
+        // An address names one thing; what else was chosen then, its entry in the history holds.
+        let companion = address::companion();
+        let outline = self.state.outline();
+        let named = deep_link::focus(outline, name);
+        let focus = named.or_else(|| deep_link::focus(outline, &companion));
+        let situation = deep_link::situation(outline, name);
+        let is_known = named.is_some() || situation.is_some();
+        let situation = situation.or_else(|| deep_link::situation(outline, &companion));
         let plain_anchor = || !name.is_empty() && self.root.by_id(name).is_some();
+        if !is_known && plain_anchor() {
+            // A section of the page that is no topic: the address says nothing about what is chosen.
+            return;
+        }
         match focus {
             Some(focus) => {
                 self.state.apply(Intent::Focus(focus));
                 self.open_answer(focus);
             }
-            // A section of the page that is no topic: the address says nothing about the focus.
-            None if plain_anchor() => return,
             None => {
                 self.state.apply(Intent::ClearFocus);
-                if !name.is_empty() {
-                    self.announcer.notify(&self.words.unknown_address);
-                }
             }
         }
+        if !is_known && !name.is_empty() {
+            self.announcer.notify(&self.words.unknown_address);
+        }
         self.write_selected();
+        self.show_situation(situation.unwrap_or_default());
     }
 
     /// Replays what happened before the page was live.
@@ -135,44 +149,6 @@ impl Desk {
             if let Some(focus) = deep_link::focus(self.state.outline(), &fragment) {
                 self.choose(Intent::Focus(focus));
             }
-        }
-    }
-
-    fn show_view(self: &Rc<Self>, index: usize) {
-        let Some(view) = self.state.outline().views.get(index) else {
-            return;
-        };
-        self.wanted_view.set(index);
-        let name = view.name.clone();
-        let place = self.root.artwork_place(index);
-        let source = view.source.clone();
-        let (Some(place), Some(source)) = (place, source) else {
-            return self.view_arrived(index, &name, Ok(()));
-        };
-        if place.first_element_child().is_some() {
-            return self.view_arrived(index, &name, Ok(()));
-        }
-        self.announcer
-            .announce(&self.words.view_loading.replace("{name}", &name));
-        let desk = Rc::clone(self);
-        let address = format!("{}{source}", self.base);
-        artwork::load(&address, place, move |result| {
-            desk.view_arrived(index, &name, result);
-        });
-    }
-
-    fn view_arrived(&self, index: usize, name: &str, result: Result<(), PlatformError>) {
-        if index != self.wanted_view.get() {
-            return;
-        }
-        if result.is_ok() {
-            self.state.show_view(index);
-            self.announcer
-                .announce(&self.words.view_shown.replace("{name}", name));
-        } else {
-            self.root.check_view(self.state.shown_view());
-            self.announcer
-                .notify(&self.words.view_failed.replace("{name}", name));
         }
     }
 

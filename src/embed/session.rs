@@ -61,7 +61,7 @@ impl Session {
             announcer,
             root: Root::new(root.clone()),
             base,
-            wanted_view: Cell::new(0),
+            wanted: Cell::default(),
         });
         let reporter = Reporter::new({
             let desk = Rc::clone(&desk);

@@ -3,43 +3,45 @@
 use leptos::prelude::*;
 
 use crate::markup::published;
+#[cfg(feature = "ssr")]
+use crate::model::ids::DrawingIx;
 use crate::state::report::Report;
 use crate::state::ui::Ui;
 
-/// The first view's artwork, and an empty place for each further one, filled when it is asked for.
+/// The first drawing, and an empty place for each further one, filled when it is asked for.
 ///
 /// All of it is hidden from assistive technology: what it shows is told in the text.
 #[component]
 pub(crate) fn Artwork(ui: Ui) -> impl IntoView {
-    let views = ui.outline().views.iter().enumerate().map(|(index, view)| {
+    let drawings = ui.outline().drawing_ixs().map(|drawing| {
         let state = ui.state.clone();
         view! {
             <div
                 class="ce-art"
                 data-opaque=""
-                data-view=view.id.to_string()
-                data-shown=move || (state.view() == index).then_some("")
-                inner_html=published!(inline_artwork(&ui, index))
+                data-shown=move || (state.drawing() == drawing).then_some("")
+                inner_html=published!(inline_artwork(&ui, drawing))
             />
         }
     });
-    let views = views.collect_view();
+    let drawings = drawings.collect_view();
     view! {
         <div
             class="ce-artwork"
             aria-hidden="true"
             on:click=move |event| ui.report(Report::ClickedArtwork(event))
         >
-            {views}
+            {drawings}
         </div>
     }
 }
 
-/// Only the first view stands in the page; the others are fetched when they are asked for.
+/// Only the first drawing stands in the page; the others are fetched when they are asked for.
 #[cfg(feature = "ssr")]
-fn inline_artwork(ui: &Ui, index: usize) -> String {
-    let first = ui.condition().figure.views.first().filter(|_| index == 0);
+fn inline_artwork(ui: &Ui, drawing: DrawingIx) -> String {
+    let drawings = ui.condition().figure.drawings.first();
+    let first = drawings.filter(|_| drawing == DrawingIx(0));
+    let svg = first.map(super::chain_line::with_chain).unwrap_or_default();
     // The licence that a file names in front of its drawing stands among the page's credits.
-    let drawing = first.and_then(|view| Some(&view.svg[view.svg.find("<svg")?..]));
-    drawing.unwrap_or_default().to_owned()
+    svg.find("<svg").map_or_else(String::new, |start| svg[start..].to_owned())
 }

@@ -1,8 +1,8 @@
-//! Where labels stand around the artwork. Pure: numbers in, numbers out.
+//! Where labels stand around a drawing. Pure: numbers in, numbers out.
 //!
 //! Coordinates are the artwork's own units, from its top left corner, y downwards.
 
-use crate::model::condition::ArtworkPoint;
+use crate::model::figure::ArtworkPoint;
 
 /// The side of the artwork on which a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,11 +13,11 @@ pub enum Side {
     Right,
 }
 
-/// One view, as far as its labels depend on it.
-#[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
-    /// Where the leaders end, labels in the same order in all views.
-    pub anchors: &'a [ArtworkPoint],
+/// One drawing, as far as its labels depend on it.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Where the leaders end, labels in the same order in all drawings.
+    pub anchors: Vec<ArtworkPoint>,
     /// The line that stands in the middle of the stage.
     pub centre_x: f64,
     /// The artwork's height.
@@ -25,73 +25,132 @@ pub struct Placed<'a> {
 }
 
 /// The least distance between the heights of two labels on the same side, as a share of the
-/// artwork's height: a 44 px target at the smallest stage, 216 px high.
-pub const LABEL_GAP: f64 = 0.2;
+/// artwork's height: a 44 px target at the smallest stage, and a few pixels between two.
+pub const LABEL_GAP: f64 = 0.21;
 
-/// What one overlap costs, against the length of leaders: an overlap is worse than any leader.
-const OVERLAP_COST: f64 = 1e6;
+/// How far labels stand outside the outermost anchor, for judging whether leaders cross.
+const OUTSIDE: f64 = 60.0;
+/// What crossing leaders cost, against the length of leaders.
+const CROSSING_COST: f64 = 1e6;
+/// What one label more on one side than on the other costs.
+const IMBALANCE_COST: f64 = 400.0;
+/// What a unit costs by which a label stands off the height of its anchor.
+const OFF_LEVEL_COST: f64 = 3.0;
 /// Above this many labels sides alternate; below it every arrangement is tried.
 const MAX_EXHAUSTIVE: usize = 12;
+/// A middle line that leaves anchors farther out than this moves between them: labels take the room
+/// of a narrow stage, and the drawing would become small.
+const MAX_REACH: f64 = 140.0;
 
-/// The side of each label, the same in every view so that no label jumps when the view changes.
-///
-/// A label stands at the height of its anchor, so its leader is level, and level lines cannot
-/// cross. What remains to choose is the side: no two labels of one side nearer than
-/// [`LABEL_GAP`] where that can be, then both sides equally used, then the shortest leaders.
-pub fn sides(views: &[Placed<'_>]) -> Vec<Side> {
-    let count = views.first().map_or(0, |view| view.anchors.len());
+/// The side of each label, the same in all these drawings so that no label changes sides among
+/// them: no leaders that cross, both sides used, labels level with their anchors, short leaders.
+pub fn sides(drawings: &[Placed]) -> Vec<Side> {
+    let count = drawings.first().map_or(0, |drawing| drawing.anchors.len());
     if count > MAX_EXHAUSTIVE {
-        return (0..count)
-            .map(|i| if i % 2 == 0 { Side::Left } else { Side::Right })
-            .collect();
+        let side = |i| if i % 2 == 0 { Side::Left } else { Side::Right };
+        return (0..count).map(side).collect();
     }
     let arrangement = |bits: u32| -> Vec<Side> {
-        (0..count)
-            .map(|i| {
-                if bits >> i & 1 == 0 {
-                    Side::Left
-                } else {
-                    Side::Right
-                }
-            })
-            .collect()
+        let side = |i| if bits >> i & 1 == 0 { Side::Left } else { Side::Right };
+        (0..count).map(side).collect()
     };
     (0..1_u32 << count)
         .map(arrangement)
-        .min_by(|a, b| cost(a, views).total_cmp(&cost(b, views)))
+        .min_by(|a, b| cost(a, drawings).total_cmp(&cost(b, drawings)))
         .unwrap_or_default()
 }
 
-/// How far the anchors reach from the middle line towards their labels, at least one unit: labels
+/// The height at which each label stands: its anchor's, or as near to it as its neighbours on the
+/// same side let it.
+pub fn heights(drawing: &Placed, sides: &[Side]) -> Vec<f64> {
+    let gap = LABEL_GAP * drawing.height;
+    let mut heights: Vec<f64> = drawing.anchors.iter().map(|anchor| anchor.y).collect();
+    for side in [Side::Left, Side::Right] {
+        let mut own: Vec<usize> = (0..heights.len()).filter(|i| sides[*i] == side).collect();
+        own.sort_by(|a, b| heights[*a].total_cmp(&heights[*b]));
+        let wanted: Vec<f64> = own.iter().map(|i| heights[*i]).collect();
+        for (i, height) in own.into_iter().zip(apart(&wanted, gap, drawing.height)) {
+            heights[i] = height;
+        }
+    }
+    heights
+}
+
+/// Heights in order, at least `gap` apart and half of it from either end, as near as can be to the
+/// wanted ones. Those that press against each other move as one block.
+fn apart(wanted: &[f64], gap: f64, height: f64) -> Vec<f64> {
+    // Each block: how many, and the height of its first.
+    let mut blocks: Vec<(usize, f64)> = Vec::new();
+    for wish in wanted {
+        let mut block = (1, *wish);
+        while let Some(above) = blocks.pop_if(|above| above.1 + steps(above.0) * gap > block.1) {
+            let count = above.0 + block.0;
+            let first = above.1 * steps(above.0) + (block.1 - steps(above.0) * gap) * steps(block.0);
+            block = (count, first / steps(count));
+        }
+        blocks.push(block);
+    }
+    let mut heights = Vec::new();
+    for (count, first) in blocks {
+        let last = height - gap / 2.0 - steps(count - 1) * gap;
+        let above = heights.last().map_or(gap / 2.0, |above| above + gap);
+        let first = first.min(last).max(above);
+        heights.extend((0..count).map(|i| first + steps(i) * gap));
+    }
+    heights
+}
+
+fn steps(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The line that stands in the middle of the stage: the drawing's own, or the middle between the
+/// outermost anchors where it would leave them too far out.
+pub fn middle(drawing: &Placed, sides: &[Side]) -> f64 {
+    if reach(drawing, sides, drawing.centre_x) <= MAX_REACH {
+        return drawing.centre_x;
+    }
+    let outermost = |side, outer: fn(f64, f64) -> f64| {
+        let own = drawing.anchors.iter().zip(sides).filter(|(_, it)| **it == side);
+        own.map(|(anchor, _)| anchor.x).reduce(outer)
+    };
+    match (outermost(Side::Left, f64::min), outermost(Side::Right, f64::max)) {
+        (Some(left), Some(right)) => f64::midpoint(left, right),
+        _ => drawing.centre_x,
+    }
+}
+
+/// How far the anchors reach from a middle line towards their labels, at least one unit: labels
 /// need that much room beside the artwork for their leaders to have a length.
-pub fn reach(view: Placed<'_>, sides: &[Side]) -> f64 {
-    let reaches = view
-        .anchors
-        .iter()
-        .zip(sides)
-        .map(|(anchor, side)| match side {
-            Side::Left => view.centre_x - anchor.x,
-            Side::Right => anchor.x - view.centre_x,
-        });
+pub fn reach(drawing: &Placed, sides: &[Side], middle: f64) -> f64 {
+    let reaches = drawing.anchors.iter().zip(sides);
+    let reaches = reaches.map(|(anchor, side)| match side {
+        Side::Left => middle - anchor.x,
+        Side::Right => anchor.x - middle,
+    });
     reaches.fold(1.0, f64::max)
 }
 
-fn cost(sides: &[Side], views: &[Placed<'_>]) -> f64 {
+fn cost(sides: &[Side], drawings: &[Placed]) -> f64 {
     let left = sides.iter().filter(|side| **side == Side::Left).count();
     let imbalance = left.abs_diff(sides.len() - left);
-    let mut total = f64::from(u32::try_from(imbalance).unwrap_or(u32::MAX)) * 1e4;
-    for view in views {
-        let gap = LABEL_GAP * view.height;
-        for (i, (a, side)) in view.anchors.iter().zip(sides).enumerate() {
-            // Towards its own side a leader is short; across the figure it is long.
-            total += match side {
-                Side::Left => a.x - view.centre_x,
-                Side::Right => view.centre_x - a.x,
-            };
-            for (b, other) in view.anchors.iter().zip(sides).skip(i + 1) {
-                let distance = (a.y - b.y).abs();
-                if side == other && distance < gap {
-                    total += OVERLAP_COST + gap - distance;
+    let mut total = steps(imbalance) * IMBALANCE_COST;
+    for drawing in drawings {
+        let heights = heights(drawing, sides);
+        let edges = drawing.anchors.iter().map(|anchor| anchor.x);
+        let left = edges.clone().fold(f64::INFINITY, f64::min) - OUTSIDE;
+        let right = edges.fold(f64::NEG_INFINITY, f64::max) + OUTSIDE;
+        let leaders: Vec<_> = (drawing.anchors.iter().zip(sides).zip(&heights))
+            .map(|((anchor, side), height)| {
+                let x = if *side == Side::Left { left } else { right };
+                (ArtworkPoint { x, y: *height }, *anchor)
+            })
+            .collect();
+        for (i, (from, to)) in leaders.iter().enumerate() {
+            total += (from.x - to.x).abs() + OFF_LEVEL_COST * (from.y - to.y).abs();
+            for other in &leaders[i + 1..] {
+                if cross((*from, *to), *other) {
+                    total += CROSSING_COST;
                 }
             }
         }
@@ -99,17 +158,22 @@ fn cost(sides: &[Side], views: &[Placed<'_>]) -> f64 {
     total
 }
 
+/// Whether two stretches cross.
+fn cross(one: (ArtworkPoint, ArtworkPoint), other: (ArtworkPoint, ArtworkPoint)) -> bool {
+    let turn = |a: ArtworkPoint, b: ArtworkPoint, c: ArtworkPoint| {
+        (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+    };
+    let apart = |a, b, c, d| turn(a, b, c) * turn(a, b, d) > 0.0;
+    !apart(one.0, one.1, other.0, other.1) && !apart(other.0, other.1, one.0, one.1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn points(xy: &[(f64, f64)]) -> Vec<ArtworkPoint> {
-        xy.iter().map(|&(x, y)| ArtworkPoint { x, y }).collect()
-    }
-
-    fn placed(anchors: &[ArtworkPoint], centre_x: f64) -> Placed<'_> {
+    fn placed(anchors: &[(f64, f64)], centre_x: f64) -> Placed {
         Placed {
-            anchors,
+            anchors: anchors.iter().map(|&(x, y)| ArtworkPoint { x, y }).collect(),
             centre_x,
             height: 800.,
         }
@@ -117,26 +181,65 @@ mod tests {
 
     #[test]
     fn neighbours_in_height_stand_on_opposite_sides() {
-        let anchors = points(&[(36., 96.), (26., 322.), (76., 468.), (88., 192.)]);
-        let sides = sides(&[placed(&anchors, 92.)]);
+        let drawing = placed(&[(36., 96.), (26., 322.), (76., 468.), (88., 192.)], 92.);
+        let sides = sides(&[drawing]);
         assert_eq!(sides, [Side::Left, Side::Left, Side::Right, Side::Right]);
     }
 
     #[test]
-    fn sides_hold_in_every_view() {
-        let front = points(&[(0., 100.), (0., 400.)]);
-        let back = points(&[(200., 100.), (0., 400.)]);
-        let sides = sides(&[placed(&front, 100.), placed(&back, 100.)]);
-        assert_eq!(sides.len(), 2);
-        assert_ne!(sides[0], sides[1], "both sides are used");
+    fn sides_hold_in_every_drawing() {
+        let front = placed(&[(0., 100.), (0., 400.)], 100.);
+        let back = placed(&[(200., 100.), (0., 400.)], 100.);
+        let sides = sides(&[front, back]);
+        assert_eq!(sides, [Side::Right, Side::Left]);
+    }
+
+    #[test]
+    fn labels_that_have_room_are_level_with_their_anchors() {
+        let drawing = placed(&[(0., 100.), (0., 400.)], 100.);
+        assert_eq!(heights(&drawing, &[Side::Left; 2]), [100., 400.]);
+    }
+
+    #[test]
+    fn labels_without_room_keep_apart_and_inside() {
+        let gap = LABEL_GAP * 800.;
+        let drawing = placed(&[(0., 10.), (0., 60.), (0., 20.)], 100.);
+        let heights = heights(&drawing, &[Side::Left; 3]);
+        assert!((heights[0] - gap / 2.).abs() < 1e-9, "{heights:?}");
+        assert!((heights[2] - heights[0] - gap).abs() < 1e-9, "{heights:?}");
+        assert!((heights[1] - heights[2] - gap).abs() < 1e-9, "{heights:?}");
+        let low = placed(&[(0., 790.), (0., 780.)], 100.);
+        let heights = super::heights(&low, &[Side::Left; 2]);
+        assert!((heights[0] - 800. + gap / 2.).abs() < 1e-9, "{heights:?}");
+        assert!((heights[0] - heights[1] - gap).abs() < 1e-9, "{heights:?}");
+    }
+
+    #[test]
+    fn leaders_that_would_cross_go_to_opposite_sides() {
+        // Both are nearer to the left, and close to each other: the outer one is the lower one.
+        let drawing = placed(&[(90., 300.), (20., 310.)], 100.);
+        assert_ne!(sides(std::slice::from_ref(&drawing))[0], sides(&[drawing])[1]);
+        let point = |x, y| ArtworkPoint { x, y };
+        let up = (point(0., 0.), point(10., 10.));
+        assert!(cross(up, (point(0., 10.), point(10., 0.))));
+        assert!(!cross(up, (point(0., 1.), point(10., 11.))));
     }
 
     #[test]
     fn only_anchors_on_their_own_side_reach_out() {
-        let anchors = points(&[(30., 0.), (80., 0.)]);
+        let drawing = placed(&[(30., 0.), (80., 0.)], 100.);
         let opposite = [Side::Left, Side::Right];
-        assert!((reach(placed(&anchors, 100.), &opposite) - 70.).abs() < 1e-9);
-        assert!((reach(placed(&anchors, 20.), &[Side::Left; 2]) - 1.).abs() < 1e-9);
+        assert!((reach(&drawing, &opposite, 100.) - 70.).abs() < 1e-9);
+        assert!((reach(&drawing, &[Side::Left; 2], 20.) - 1.).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_middle_moves_between_anchors_that_are_far_out() {
+        let near = placed(&[(30., 0.), (180., 0.)], 100.);
+        let far = placed(&[(100., 0.), (420., 0.)], 200.);
+        let sides = [Side::Left, Side::Right];
+        assert!((middle(&near, &sides) - 100.).abs() < 1e-9);
+        assert!((middle(&far, &sides) - 260.).abs() < 1e-9);
     }
 
     #[test]

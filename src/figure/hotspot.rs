@@ -2,16 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{fixed, published};
+use crate::markup::fixed;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::state::report::Report;
 use crate::state::selection::Focus;
 use crate::state::ui::Ui;
 
-/// One label. Where it stands is the published style sheet's to say; its class only turns it.
-///
-/// Hydration writes `data-` attributes again but leaves classes as they stand: what is known only
-/// when the page is published has to be a class.
+/// One label. Where it stands in each drawing is the published style sheet's to say.
 #[component]
 pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let topic = Topic::Contributor(contributor);
@@ -26,10 +23,11 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
             {ui.condition().contributors[contributor.index()].structures.text.clone()}
         </span>
         <i class="ce-leader"></i>
+        <i class="ce-pin"></i>
     };
     view! {
         <a
-            class=published!(crate::figure::sides::label_class(ui.condition(), contributor))
+            class="ce-label"
             href=href
             data-contributor=ui.id(topic)
             data-opaque=""

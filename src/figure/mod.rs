@@ -4,11 +4,13 @@ pub mod geometry;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod artwork;
+#[cfg(feature = "ssr")]
+pub(crate) mod chain_line;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod hotspot;
 #[cfg(feature = "ssr")]
-pub(crate) mod sides;
+pub(crate) mod placement;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(crate) mod stage;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod view_switch;
+pub(crate) mod switch;

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::markup::{fixed, published};
+#[cfg(feature = "ssr")]
+use crate::model::drawing::names;
 use crate::state::app_state::AppState;
 use crate::state::report::Report;
 use crate::state::selection::Intent;
@@ -10,11 +12,11 @@ use crate::state::ui::Ui;
 
 use super::artwork::Artwork;
 use super::hotspot::Hotspot;
-use super::view_switch::ViewSwitch;
+use super::switch::ViewSwitch;
 
 /// The figure with everything on it.
 ///
-/// `data-shown` names the view, `data-lit` the contributors in full colour: the published style
+/// `data-shown` is the position of the drawing, `data-lit` names the contributors in full colour: the published style
 /// sheet does the rest.
 #[component]
 pub(crate) fn Stage(ui: Ui) -> impl IntoView {
@@ -22,23 +24,16 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
     let labels = ui.outline().contributor_ixs();
     let labels = labels.map(|contributor| view! { <Hotspot ui=ui.clone() contributor /> });
     let labels = labels.collect_view();
-    let captions = ui.outline().views.iter().enumerate().map(|(index, _)| {
-        let state = ui.state.clone();
-        view! {
-            <span
-                data-opaque=""
-                hidden=move || state.view() != index
-                inner_html=fixed! { <span>{ui.outline().views[index].caption.clone()}</span> }
-            />
-        }
-    });
-    let captions = captions.collect_view();
+    let captions = fixed! {
+        {captions(&ui)}
+        <span class="ce-hidden">{ui.condition().words.page.figure_described.clone()}</span>
+    };
     let clear = fixed! { <span>{ui.condition().words.page.show_whole_chain.clone()}</span> };
     let (focused, reporter) = (ui.state.clone(), ui.clone());
     view! {
         <figure
             class="ce-stage"
-            data-shown=move || view_id(&shown)
+            data-shown=move || shown.drawing().0
             data-lit=move || lit_ids(&lit)
         >
             <div class="ce-plate">
@@ -47,14 +42,7 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
                     {labels}
                 </nav>
             </div>
-            <figcaption class="ce-caption">
-                {captions}
-                <span
-                    class="ce-hidden"
-                    data-opaque=""
-                    inner_html=fixed! { <span>{ui.condition().words.page.figure_described.clone()}</span> }
-                />
-            </figcaption>
+            <figcaption class="ce-caption" data-opaque="" inner_html=captions />
             <a
                 class="ce-quiet-button ce-whole-chain"
                 href="#chain"
@@ -73,12 +61,16 @@ fn navigation_name(ui: &Ui) -> String {
     published!(ui.condition().words.page.chain_navigation.clone())
 }
 
-fn view_id(state: &AppState) -> Option<String> {
-    state
-        .outline()
-        .views
-        .get(state.view())
-        .map(|view| view.id.to_string())
+/// The caption of each view; the published style sheet shows that of the drawing that is shown.
+#[cfg(feature = "ssr")]
+fn captions(ui: &Ui) -> impl IntoView + use<> {
+    let views = ui.outline().view_ixs().zip(&ui.condition().figure.captions);
+    let captions = views.map(|(view, caption)| {
+        let own = ui.outline().drawing_ixs();
+        let own = own.filter(|ix| ui.outline().drawings[ix.index()].view == view);
+        view! { <span data-in=names(own)>{caption.clone()}</span> }
+    });
+    captions.collect_view()
 }
 
 /// The ids of the contributors in full colour, separated by spaces; `None` when all are.

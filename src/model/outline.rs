@@ -2,8 +2,11 @@
 //!
 //! The outline is all that the browser's side holds. The prose stands in the published page.
 
+use super::drawing::{Drawing, SituationOutline, ViewOutline};
 use super::error::OutlineError;
-use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx, Topic};
+use super::ids::{
+    AnswerIx, ContributorIx, DrawingIx, Id, PhaseIx, SituationIx, SymptomIx, Topic, ViewIx,
+};
 
 /// How a link is supported by the clinic's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,19 +68,6 @@ pub struct Entry {
     pub name: String,
 }
 
-/// One view of the figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ViewOutline {
-    /// The id of the view (`anterior`).
-    pub id: Id,
-    /// What the switch calls it.
-    pub name: String,
-    /// The caption while it is shown.
-    pub caption: String,
-    /// Where the artwork is fetched from, relative to the site; `None` for the one in the page.
-    pub source: Option<String>,
-}
-
 /// Ids, names and links of a condition: complete, and consistent by construction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
@@ -93,8 +83,13 @@ pub struct Outline {
     pub phases: Vec<Entry>,
     /// Links, ordered by contributor, then target.
     links: Vec<Link>,
-    /// Views of the figure; the first one is in the page.
+    /// Views of the figure.
     pub views: Vec<ViewOutline>,
+    /// Situations of the figure; none where it is drawn in one pose only.
+    pub situations: Vec<SituationOutline>,
+    /// Drawings of the figure; the first one stands in the page. Those of one situation start with
+    /// the one that shows it best.
+    pub drawings: Vec<Drawing>,
 }
 
 /// The lists that make an [`Outline`]; [`Outline::new`] checks them.
@@ -112,8 +107,12 @@ pub struct OutlineParts {
     pub phases: Vec<Entry>,
     /// Links, in any order.
     pub links: Vec<Link>,
-    /// Views of the figure; the first one is in the page.
+    /// Views of the figure.
     pub views: Vec<ViewOutline>,
+    /// Situations of the figure.
+    pub situations: Vec<SituationOutline>,
+    /// Drawings of the figure; the first one stands in the page.
+    pub drawings: Vec<Drawing>,
 }
 
 impl Outline {
@@ -131,6 +130,8 @@ impl Outline {
             phases,
             mut links,
             views,
+            situations,
+            drawings,
         } = parts;
         for list in [&contributors, &symptoms, &answers, &phases] {
             check_list(list)?;
@@ -151,6 +152,14 @@ impl Outline {
         if !links.iter().all(resolved) {
             return Err(OutlineError::DanglingLink);
         }
+        let drawn = |drawing: &Drawing| {
+            drawing.view.index() < views.len()
+                && drawing.situation.index() < situations.len().max(1)
+        };
+        let mut placed = situations.iter().flat_map(|it| &it.symptoms);
+        if !drawings.iter().all(drawn) || !placed.all(|ix| ix.index() < symptoms.len()) {
+            return Err(OutlineError::DanglingLink);
+        }
         Ok(Self {
             id,
             contributors,
@@ -159,6 +168,8 @@ impl Outline {
             phases,
             links,
             views,
+            situations,
+            drawings,
         })
     }
 
@@ -195,6 +206,21 @@ impl Outline {
     /// Every phase's position, in time.
     pub fn phase_ixs(&self) -> impl Iterator<Item = PhaseIx> + use<> {
         positions(self.phases.len()).map(PhaseIx)
+    }
+
+    /// Every view's position.
+    pub fn view_ixs(&self) -> impl Iterator<Item = ViewIx> + use<> {
+        positions(self.views.len()).map(ViewIx)
+    }
+
+    /// Every situation's position.
+    pub fn situation_ixs(&self) -> impl Iterator<Item = SituationIx> + use<> {
+        positions(self.situations.len()).map(SituationIx)
+    }
+
+    /// Every drawing's position.
+    pub fn drawing_ixs(&self) -> impl Iterator<Item = DrawingIx> + use<> {
+        positions(self.drawings.len()).map(DrawingIx)
     }
 
     /// Every topic: contributors, symptoms, answers, phases.

@@ -85,13 +85,18 @@ fn LinkedTopics(ui: Ui, contributor: ContributorIx) -> impl IntoView {
 #[cfg(feature = "ssr")]
 fn chain(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     let steps = &ui.condition().contributors[contributor.index()].chain;
+    let page = &ui.condition().words.page;
     let items = steps.iter().map(|step| {
         let (name, words) = (step.name.text.clone(), step.words.text.clone());
         let voice = super::prose::voice(&step.words);
+        // What the line and the filled ring say to the eye.
+        let acts = step.acts.then(|| {
+            view! { <span class="ce-hidden">{page.acts_here.clone()}</span> }
+        });
         view! {
             <li data-acts=step.acts.then_some("")>
                 <b>{name}</b>
-                <span class=voice>{words}</span>
+                <span class=voice>{words}" "{acts}</span>
             </li>
         }
     });

@@ -84,10 +84,16 @@ fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
     let evidence = fixed! {
         {evidence(ui, from, topic).map(|evidence| super::prose::disclosure(ui, evidence))}
     };
+    view! { <EvidenceRow ui=ui.clone() topic evidence /> }
+}
+
+/// A mention of a topic, with fixed markup that supports it behind it.
+#[component]
+pub fn EvidenceRow(ui: Ui, topic: Topic, evidence: String) -> impl IntoView {
     let state = ui.state.clone();
     view! {
         <li class="ce-link" data-ticked=move || state.standing(topic).ticked.then_some("")>
-            <TopicLink ui=ui.clone() topic />
+            <TopicLink ui topic />
             <details class="ce-evidence" data-opaque="" inner_html=evidence />
         </li>
     }

@@ -8,12 +8,15 @@ mod contributor_card;
 mod contributors;
 mod fixed;
 #[cfg(feature = "ssr")]
+mod figure_words;
+#[cfg(feature = "ssr")]
 mod fixed_words;
 mod linked;
 mod matrix;
 mod phases;
 #[cfg(feature = "ssr")]
 mod prose;
+mod situations;
 mod symptom_card;
 mod symptoms;
 
@@ -24,4 +27,5 @@ pub use fixed::{
 };
 pub use matrix::Matrix;
 pub use phases::Phases;
+pub use situations::FigureWords;
 pub use symptoms::Symptoms;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::condition::{Evidence, Heading, Provenance, Text};
 use crate::model::ids::{ContributorIx, Topic};
+use crate::model::outline::EvidenceKind;
 use crate::state::ui::Ui;
 
 /// The class that sets a text in its voice: the clinic's words in one face, ours in the other.
@@ -44,35 +45,48 @@ pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
 
 /// Whether a link is stated or our reading, as shown beside it.
 pub fn kind(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
-    let words = &ui.condition().words.page;
-    let kind = evidence.kind().as_str();
-    let label = if kind == "stated" {
-        words.stated.clone()
-    } else {
-        words.inferred.clone()
-    };
     let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
-    view! { <span class="ce-kind" data-kind=kind data-of=contributor>{label}</span> }
+    kind_of(ui, evidence.kind(), Some(contributor))
+}
+
+fn kind_of(ui: &Ui, kind: EvidenceKind, of: Option<String>) -> impl IntoView + use<> {
+    let words = &ui.condition().words.page;
+    let label = match kind {
+        EvidenceKind::Stated => words.stated.clone(),
+        EvidenceKind::Inferred => words.inferred.clone(),
+    };
+    view! { <span class="ce-kind" data-kind=kind.as_str() data-of=of>{label}</span> }
 }
 
 /// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.
 pub fn disclosure(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
-    let kind_name = evidence.kind().as_str();
-    let quotes = evidence.quotes.iter().map(|quote| {
-        view! { <p><q data-evidence=kind_name>{quote.clone()}</q></p> }
+    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
+    let of = Some(contributor);
+    support(ui, evidence.kind(), &evidence.quotes, &evidence.provenance, of)
+}
+
+/// The same for anything that rests on the clinic's words; `of` names a contributor for its colour.
+pub fn support(
+    ui: &Ui,
+    kind: EvidenceKind,
+    quotes: &[String],
+    provenance: &Provenance,
+    of: Option<String>,
+) -> impl IntoView + use<> {
+    let quotes = quotes.iter().map(|quote| {
+        view! { <p><q data-evidence=kind.as_str()>{quote.clone()}</q></p> }
     });
     let quotes = quotes.collect_view();
-    let reason = match &evidence.provenance {
+    let reason = match provenance {
         Provenance::Clinic => None,
         Provenance::Editorial(editorial) => Some(editorial.reason.clone()),
     };
-    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
     view! {
         <summary>
-            {kind(ui, evidence)}
+            {kind_of(ui, kind, of.clone())}
             <span class="ce-hidden">{ui.condition().words.page.show_evidence.clone()}</span>
         </summary>
-        <div class="ce-quotes" data-of=contributor>
+        <div class="ce-quotes" data-of=of>
             {quotes}
             {reason.map(|reason| view! { <p class="ce-ours ce-reason">{reason}</p> })}
         </div>

@@ -15,6 +15,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
     let name = fixed! { <span>{ui.outline().symptoms[symptom.index()].name.clone()}</span> };
     let marks = fixed! {
+        <b class="ce-in-picture">{ui.condition().words.page.in_picture.clone()}</b>
         <span>{ui.condition().words.page.linked.clone()}</span>
         {linked_marks(&ui, topic)}
     };

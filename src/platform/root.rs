@@ -69,15 +69,15 @@ impl Root {
         }
     }
 
-    /// Makes the radio of a view the checked one.
-    pub fn check_view(&self, index: usize) {
-        let radio = self.all(".ce-view input").nth(index);
+    /// Makes one radio of a switch the checked one.
+    pub fn check(&self, switch: &str, index: usize) {
+        let radio = self.all(switch).nth(index);
         if let Some(radio) = radio.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
             radio.set_checked(true);
         }
     }
 
-    /// The place in the markup for the artwork of a view.
+    /// The place in the markup for a drawing.
     pub fn artwork_place(&self, index: usize) -> Option<Element> {
         self.all(".ce-art").nth(index)
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::graph::Graph;
-use crate::model::ids::{ContributorIx, Topic};
+use crate::model::ids::{ContributorIx, DrawingIx, Topic};
 use crate::model::outline::Outline;
 
 use super::selection::{Focus, Intent, Selection};
@@ -30,7 +30,6 @@ pub struct AppState {
     outline: Arc<Outline>,
     graph: Arc<Graph>,
     selection: ArcRwSignal<Selection>,
-    view: ArcRwSignal<usize>,
     standings: Arc<Standings>,
 }
 
@@ -42,7 +41,7 @@ struct Standings {
 }
 
 impl AppState {
-    /// Nothing selected, the first view shown.
+    /// Nothing selected, the first drawing shown.
     pub fn new(outline: Arc<Outline>) -> Self {
         let signals = |len: usize| (0..len).map(|_| ArcRwSignal::default()).collect();
         let standings = Standings {
@@ -55,7 +54,6 @@ impl AppState {
             graph: Arc::new(Graph::new(&outline)),
             outline,
             selection: ArcRwSignal::default(),
-            view: ArcRwSignal::new(0),
             standings: Arc::new(standings),
         }
     }
@@ -110,21 +108,9 @@ impl AppState {
         })
     }
 
-    /// The position of the view that is shown; tracked.
-    pub fn view(&self) -> usize {
-        self.view.get()
-    }
-
-    /// The position of the view that is shown, untracked.
-    pub fn shown_view(&self) -> usize {
-        self.view.get_untracked()
-    }
-
-    /// Shows another view of the figure.
-    pub fn show_view(&self, view: usize) {
-        if self.view.get_untracked() != view && view < self.outline.views.len() {
-            self.view.set(view);
-        }
+    /// The drawing that is shown; tracked.
+    pub fn drawing(&self) -> DrawingIx {
+        self.selection.with(|selection| selection.drawing)
     }
 
     /// Applies an intent. Returns whether it changed anything.

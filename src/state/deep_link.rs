@@ -1,8 +1,9 @@
 //! Addresses: a focus as a fragment, and back.
 //!
-//! `#hip-control` is a contributor, `#faq-imaging` an answer, `#phase-weeks-3-6` a phase.
+//! `#hip-control` is a contributor, `#faq-imaging` an answer, `#phase-weeks-3-6` a phase. A situation
+//! of the figure, `#situation-stairs`, is no focus: both can be chosen at once.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, Topic};
+use crate::model::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SituationIx, Topic};
 use crate::model::outline::{Entry, Outline};
 
 use super::selection::Focus;
@@ -14,6 +15,8 @@ pub const PHASE_PREFIX: &str = "phase-";
 /// In front of a symptom's id, as the id of its card. Symptoms are ticked, never focused, so no
 /// address carries it on our part.
 pub const SYMPTOM_PREFIX: &str = "symptom-";
+/// In front of a situation's id.
+pub const SITUATION_PREFIX: &str = "situation-";
 /// A longer fragment names nothing here; it is not looked at.
 const MAX_FRAGMENT_LEN: usize = 256;
 
@@ -61,7 +64,24 @@ pub fn focus(outline: &Outline, fragment: &str) -> Option<Focus> {
     position(&outline.phases, id).map(|ix| Focus::Phase(PhaseIx(ix)))
 }
 
+/// The fragment of a situation, without `#`.
+pub fn situation_fragment(outline: &Outline, situation: SituationIx) -> Option<String> {
+    let situation = outline.situations.get(situation.index())?;
+    Some(format!("{SITUATION_PREFIX}{}", situation.id))
+}
+
+/// The situation that a fragment names, with or without its `#`.
+pub fn situation(outline: &Outline, fragment: &str) -> Option<SituationIx> {
+    let name = fragment.strip_prefix('#').unwrap_or(fragment);
+    let id = name.strip_prefix(SITUATION_PREFIX)?;
+    position_of(outline.situations.iter().map(|it| &it.id), id).map(SituationIx)
+}
+
 fn position(list: &[Entry], id: &str) -> Option<u16> {
-    let index = list.iter().position(|entry| entry.id.as_str() == id)?;
+    position_of(list.iter().map(|entry| &entry.id), id)
+}
+
+fn position_of<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &str) -> Option<u16> {
+    let index = ids.position(|it| it.as_str() == id)?;
     u16::try_from(index).ok()
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::ev;
 
+use crate::model::drawing::Wanted;
 use crate::model::ids::{AnswerIx, SymptomIx};
 
 use super::selection::{Focus, Intent};
@@ -23,8 +24,8 @@ pub enum Report {
     Ticked(ev::Event, SymptomIx),
     /// Opened or closed an answer; the element knows which.
     ToggledAnswer(ev::Event, AnswerIx),
-    /// Asked for another view of the figure.
-    AskedForView(usize),
+    /// Asked for another drawing of the figure.
+    AskedForDrawing(Wanted),
 }
 
 /// Takes reports. Natively nobody listens.

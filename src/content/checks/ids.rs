@@ -16,8 +16,15 @@ const MAX_TEXTS: usize = 10_000;
 const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
 
 /// Anchors of the page itself; a test holds them against the views.
-const PAGE_ANCHORS: [&str; 7] = [
-    "answers", "call", "chain", "credits", "explore", "phases", "symptoms",
+const PAGE_ANCHORS: [&str; 8] = [
+    "answers",
+    "call",
+    "chain",
+    "credits",
+    "explore",
+    "phases",
+    "situations",
+    "symptoms",
 ];
 
 struct IdAt<'a> {
@@ -78,6 +85,12 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::RECOVERY,
         "phases",
         authored.recovery.phases.iter().map(|e| &e.id).collect(),
+    );
+    let situations = authored.situations.situations.iter();
+    add(
+        files::SITUATIONS,
+        "situations",
+        situations.map(|e| &e.id).collect(),
     );
     all
 }

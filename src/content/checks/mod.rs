@@ -10,6 +10,7 @@ mod figure;
 mod ids;
 mod links;
 mod reading;
+mod situations;
 mod signatures;
 mod source;
 mod texts;
@@ -80,6 +81,9 @@ pub const RULES: &[Rule] = rules! {
     Always "bad-address" addresses::bad_address;
     Always "bad-scheme" addresses::bad_scheme;
     Always "missing-view" figure::missing_view;
+    Always "missing-pose" situations::missing_pose;
+    Always "undescribed-drawing" situations::undescribed_drawing;
+    Always "unknown-waypoint" situations::unknown_waypoint;
     Always "bad-size" figure::bad_size;
     Always "missing-anchor" figure::missing_anchor;
     Always "anchor-outside-view" figure::anchor_outside_view;

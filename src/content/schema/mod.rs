@@ -8,6 +8,7 @@ mod chain;
 mod condition;
 mod figure;
 mod signoff;
+mod situations;
 mod source_head;
 mod topics;
 
@@ -21,6 +22,7 @@ pub use chain::{ChainFile, Contributor, Link, Step};
 pub use condition::{Clinic, ConditionFile, Section, UrgentCare, UrgentGroup};
 pub use figure::{Figure, View};
 pub use signoff::{Signature, SignoffFile};
+pub use situations::{Situation, SituationsFile};
 pub use source_head::SourceHead;
 pub use topics::{Answer, FaqFile, Phase, RecoveryFile, Symptom, SymptomsFile};
 

@@ -24,7 +24,8 @@ impl<'a> Walker<'a> {
             for (nth, link) in contributor.links.iter().enumerate() {
                 let target = names.get(&link.to).copied().unwrap_or(&link.to);
                 let path = format!("contributors[{at}].links[{nth}]");
-                self.link(&path, contributor, link, target);
+                let key = names::link_key(contributor, link);
+                self.link(&path, &key, contributor.label.words(), link, target);
             }
         }
     }
@@ -59,7 +60,15 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn link(&mut self, path: &str, contributor: &'a Contributor, link: &'a Link, target: &'a str) {
+    /// A link from what has this name to a target of that name.
+    pub(super) fn link(
+        &mut self,
+        path: &str,
+        key: &str,
+        from: &'a str,
+        link: &'a Link,
+        target: &'a str,
+    ) {
         for (nth, quote) in link.quotes.iter().enumerate() {
             self.add(
                 &format!("{path}.quotes[{nth}]"),
@@ -69,10 +78,9 @@ impl<'a> Walker<'a> {
             );
         }
         if names::evidence_kind(&link.kind) == Some(EvidenceKind::Inferred) {
-            let key = names::link_key(contributor, link);
-            let words = vec![contributor.label.words(), target];
+            let words = vec![from, target];
             let quotes = link.quotes.iter().map(String::as_str).collect();
-            self.piece(path, &key, words, &link.reason, None, quotes);
+            self.piece(path, key, words, &link.reason, None, quotes);
         }
     }
 }

@@ -3,6 +3,7 @@
 mod chain;
 mod condition;
 mod figure;
+mod situations;
 mod topics;
 
 use std::path::PathBuf;
@@ -30,6 +31,8 @@ impl<'a> Walk<'a> {
         walker.faq(authored);
         walker.file = file(files::RECOVERY);
         walker.recovery(authored);
+        walker.file = file(files::SITUATIONS);
+        walker.situations(authored);
         walker.file = file(files::SOURCE);
         walker.source(authored);
         let mut walk = walker.walk;
