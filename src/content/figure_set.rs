@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 /// The version of figure sets that this engine reads.
-pub const FIGURE_SCHEMA_VERSION: i64 = 1;
+pub const FIGURE_SCHEMA_VERSION: i64 = 2;
 
 /// A figure set.
 #[derive(Clone, Debug, Default, Deserialize)]

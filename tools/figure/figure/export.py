@@ -45,21 +45,19 @@ def _r(v):
     return int(v) if v == int(v) else v
 
 
-def entry(drawing, view, pose, file, anchors):
+def entry(drawing, view, pose, file, points):
     """One view of one pose for lower-limb.json; lengths in user units."""
     parts = []
     for part, layer in drawing.layers:
         name, tissue, contributor, depth = PARTS[part]
         p = np.vstack(vector.flatten(layer["fill"]))
         low, high = p.min(0), p.max(0)
-        item = {"id": part, "name": name}
-        if contributor:
-            item["contributor"] = contributor
-        item.update(layer=depth, tissue=tissue, bounds=[_r(v) for v in (*low, *(high - low))])
-        parts.append(item)
+        box = [_r(v) for v in (*low, *(high - low))]
+        parts.append({"id": part, "name": name, "contributor": contributor, "layer": depth, "tissue": tissue, "box": box})
     return {
         "id": view, "pose": pose, "file": file, "width": drawing.camera.width, "height": drawing.camera.height,
-        "centre_x": round(anchors.pop("centre")), "anchors": anchors, "parts": parts,
+        "centre_x": points.centre_x, "anchors": points.anchors, "hidden": points.hidden,
+        "waypoints": points.waypoints, "close_up": points.close_up, "parts": parts,
     }
 
 
@@ -70,4 +68,4 @@ def write_json(path, views):
         head = json.dumps({k: w for k, w in v.items() if k != "parts"})[:-1]
         blocks.append(" " + head + ', "parts":[\n' + ",\n".join("  " + json.dumps(p) for p in v["parts"]) + "\n ]}")
     with open(path, "w") as f:
-        f.write('{"schema":1,"views":[\n' + ",\n".join(blocks) + "\n]}\n")
+        f.write('{"schema":2,"views":[\n' + ",\n".join(blocks) + "\n]}\n")

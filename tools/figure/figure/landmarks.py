@@ -105,5 +105,11 @@ def find(posed):
     pick("patella-base", "patella_r", patella, lambda p: -p[:, 2])
     pick("patella-lateral", "patella_r", patella, lambda p: p[:, 0])
     pick("patella-medial", "patella_r", patella, lambda p: -p[:, 0])
+    shaft = femur[np.abs(femur[:, 2] - (femur[:, 2].min() + femur[:, 2].max()) / 2) < 0.01]
+    marks.add("femur-middle", "femur_r", (shaft.min(0) + shaft.max(0)) / 2)
+    sacrum = posed["sacrum"][0]
+    pick("sacral-promontory", "pelvis", sacrum[np.abs(sacrum[:, 0]) < 0.02], lambda p: p[:, 1] - p[:, 2])
+    # the femoral nerve where it passes under the inguinal ligament
+    marks.add("femoral-nerve", {"pelvis": 2, "femur_r": 1}, (-.0790, -.015, .912))
     pick("patella-front", "patella_r", patella, lambda p: p[:, 1])
     return marks
