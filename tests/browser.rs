@@ -42,6 +42,8 @@ fn outline() -> Outline {
             link(1, LinkTarget::Answer(AnswerIx(0))),
         ],
         views: Vec::new(),
+        situations: Vec::new(),
+        drawings: Vec::new(),
     })
     .unwrap()
 }

@@ -55,6 +55,9 @@ pub struct Part {
     pub id: String,
     /// Its name, as in Terminologia Anatomica.
     pub name: String,
+    /// The box around it: left, top, width, height.
+    #[serde(rename = "box")]
+    pub bounds: [f64; 4],
     /// The contributor that it belongs to, when to any.
     pub contributor: Option<String>,
 }

@@ -2,7 +2,7 @@
 //!
 //! Coordinates are the artwork's own units, from its top left corner, y downwards.
 
-use crate::model::figure::ArtworkPoint;
+use crate::model::figure::{ArtworkBox, ArtworkPoint};
 
 /// The side of the artwork on which a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,12 +22,21 @@ pub struct Placed {
     pub centre_x: f64,
     /// The artwork's height.
     pub height: f64,
+    /// The boxes around all that it shows.
+    pub bounds: Vec<ArtworkBox>,
 }
 
 /// The least distance between the heights of two labels on the same side, as a share of the
-/// artwork's height: a 44 px target at the smallest stage, and a few pixels between two.
-pub const LABEL_GAP: f64 = 0.21;
+/// artwork's height: a 44 px target at the smallest stage, where the artwork has 196 px.
+pub const LABEL_GAP: f64 = 0.23;
 
+/// How near to the upper end of the artwork a label may stand, with some room above it, and to the
+/// lower end: half a target.
+const END_ABOVE: f64 = 0.06;
+const END_BELOW: f64 = 0.1;
+/// How far a label reaches up from its height, and with its second line down.
+const LABEL_UP: f64 = 0.07;
+const LABEL_DOWN: f64 = 0.15;
 /// How far labels stand outside the outermost anchor, for judging whether leaders cross.
 const OUTSIDE: f64 = 60.0;
 /// What crossing leaders cost, against the length of leaders.
@@ -38,8 +47,7 @@ const IMBALANCE_COST: f64 = 400.0;
 const OFF_LEVEL_COST: f64 = 3.0;
 /// Above this many labels sides alternate; below it every arrangement is tried.
 const MAX_EXHAUSTIVE: usize = 12;
-/// A middle line that leaves anchors farther out than this moves between them: labels take the room
-/// of a narrow stage, and the drawing would become small.
+/// As far from the middle line as this a drawing has room between the labels of a narrow stage.
 const MAX_REACH: f64 = 140.0;
 
 /// The side of each label, the same in all these drawings so that no label changes sides among
@@ -60,11 +68,63 @@ pub fn sides(drawings: &[Placed]) -> Vec<Side> {
         .unwrap_or_default()
 }
 
-/// The height at which each label stands: its anchor's, or as near to it as its neighbours on the
-/// same side let it.
+/// The height at which each label stands: its anchor's, or as near to it as the drawing and its
+/// neighbours on the same side let it.
 pub fn heights(drawing: &Placed, sides: &[Side]) -> Vec<f64> {
+    let middle = middle(drawing);
+    let beside = reach(drawing, sides, middle).max(MAX_REACH);
+    let wishes: Vec<Vec<f64>> = (drawing.anchors.iter().zip(sides))
+        .map(|(anchor, side)| free_heights(drawing, anchor.y, *side, middle, beside))
+        .collect();
+    let off_level = |heights: &Vec<f64>| -> f64 {
+        let pairs = heights.iter().zip(&drawing.anchors);
+        pairs.map(|(height, anchor)| (height - anchor.y).abs()).sum()
+    };
+    choices(&wishes)
+        .map(|wanted| spaced(drawing, sides, &wanted))
+        .min_by(|a, b| off_level(a).total_cmp(&off_level(b)))
+        .unwrap_or_default()
+}
+
+/// Where a label may stand: level with its anchor, or where the drawing reaches so far out that it
+/// would lie under the label, just above that or just below.
+fn free_heights(drawing: &Placed, level: f64, side: Side, middle: f64, beside: f64) -> Vec<f64> {
+    let (up, down) = (LABEL_UP * drawing.height, LABEL_DOWN * drawing.height);
+    let reaches_out = |part: &&ArtworkBox| match side {
+        Side::Left => part.start.x < middle - beside,
+        Side::Right => part.start.x + part.width > middle + beside,
+    };
+    let parts = drawing.bounds.iter().filter(reaches_out);
+    let mut blocked: Option<(f64, f64)> = None;
+    for part in parts {
+        let (from, to) = blocked.unwrap_or((f64::INFINITY, f64::NEG_INFINITY));
+        blocked = Some((from.min(part.start.y), to.max(part.start.y + part.height)));
+    }
+    match blocked {
+        Some((from, to)) if level + down > from && level - up < to => {
+            let inside = |height: &f64| (LABEL_UP..1.0 - LABEL_UP).contains(&(height / drawing.height));
+            let free: Vec<f64> = [from - down, to + up].into_iter().filter(inside).collect();
+            if free.is_empty() { vec![level] } else { free }
+        }
+        _ => vec![level],
+    }
+}
+
+/// Every way to pick one of each list; the first of each where there are too many to try.
+fn choices(lists: &[Vec<f64>]) -> impl Iterator<Item = Vec<f64>> + '_ {
+    let count = if lists.len() > MAX_EXHAUSTIVE { 1 } else { 1_u32 << lists.len() };
+    (0..count).map(|bits| {
+        let pick = |(i, list): (usize, &Vec<f64>)| {
+            let second = bits >> (i % 32) & 1 == 1;
+            list.get(usize::from(second)).or(list.first()).copied().unwrap_or_default()
+        };
+        lists.iter().enumerate().map(pick).collect()
+    })
+}
+
+fn spaced(drawing: &Placed, sides: &[Side], wanted: &[f64]) -> Vec<f64> {
     let gap = LABEL_GAP * drawing.height;
-    let mut heights: Vec<f64> = drawing.anchors.iter().map(|anchor| anchor.y).collect();
+    let mut heights = wanted.to_vec();
     for side in [Side::Left, Side::Right] {
         let mut own: Vec<usize> = (0..heights.len()).filter(|i| sides[*i] == side).collect();
         own.sort_by(|a, b| heights[*a].total_cmp(&heights[*b]));
@@ -76,7 +136,7 @@ pub fn heights(drawing: &Placed, sides: &[Side]) -> Vec<f64> {
     heights
 }
 
-/// Heights in order, at least `gap` apart and half of it from either end, as near as can be to the
+/// Heights in order, at least `gap` apart and not too near to either end, as near as can be to the
 /// wanted ones. Those that press against each other move as one block.
 fn apart(wanted: &[f64], gap: f64, height: f64) -> Vec<f64> {
     // Each block: how many, and the height of its first.
@@ -92,8 +152,8 @@ fn apart(wanted: &[f64], gap: f64, height: f64) -> Vec<f64> {
     }
     let mut heights = Vec::new();
     for (count, first) in blocks {
-        let last = height - gap / 2.0 - steps(count - 1) * gap;
-        let above = heights.last().map_or(gap / 2.0, |above| above + gap);
+        let last = (1.0 - END_BELOW) * height - steps(count - 1) * gap;
+        let above = heights.last().map_or(END_ABOVE * height, |above| above + gap);
         let first = first.min(last).max(above);
         heights.extend((0..count).map(|i| first + steps(i) * gap));
     }
@@ -104,20 +164,17 @@ fn steps(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// The line that stands in the middle of the stage: the drawing's own, or the middle between the
-/// outermost anchors where it would leave them too far out.
-pub fn middle(drawing: &Placed, sides: &[Side]) -> f64 {
-    if reach(drawing, sides, drawing.centre_x) <= MAX_REACH {
+/// The line that stands in the middle of the stage: the drawing's own, or the middle of all that it
+/// shows where that reaches far out to one side of it.
+pub fn middle(drawing: &Placed) -> f64 {
+    let left = drawing.bounds.iter().map(|part| part.start.x);
+    let right = drawing.bounds.iter().map(|part| part.start.x + part.width);
+    let left = left.fold(drawing.centre_x, f64::min);
+    let right = right.fold(drawing.centre_x, f64::max);
+    if (drawing.centre_x - left).max(right - drawing.centre_x) <= MAX_REACH {
         return drawing.centre_x;
     }
-    let outermost = |side, outer: fn(f64, f64) -> f64| {
-        let own = drawing.anchors.iter().zip(sides).filter(|(_, it)| **it == side);
-        own.map(|(anchor, _)| anchor.x).reduce(outer)
-    };
-    match (outermost(Side::Left, f64::min), outermost(Side::Right, f64::max)) {
-        (Some(left), Some(right)) => f64::midpoint(left, right),
-        _ => drawing.centre_x,
-    }
+    f64::midpoint(left, right)
 }
 
 /// How far the anchors reach from a middle line towards their labels, at least one unit: labels
@@ -176,6 +233,7 @@ mod tests {
             anchors: anchors.iter().map(|&(x, y)| ArtworkPoint { x, y }).collect(),
             centre_x,
             height: 800.,
+            bounds: Vec::new(),
         }
     }
 
@@ -205,13 +263,30 @@ mod tests {
         let gap = LABEL_GAP * 800.;
         let drawing = placed(&[(0., 10.), (0., 60.), (0., 20.)], 100.);
         let heights = heights(&drawing, &[Side::Left; 3]);
-        assert!((heights[0] - gap / 2.).abs() < 1e-9, "{heights:?}");
+        assert!((heights[0] - END_ABOVE * 800.).abs() < 1e-9, "{heights:?}");
         assert!((heights[2] - heights[0] - gap).abs() < 1e-9, "{heights:?}");
         assert!((heights[1] - heights[2] - gap).abs() < 1e-9, "{heights:?}");
         let low = placed(&[(0., 790.), (0., 780.)], 100.);
         let heights = super::heights(&low, &[Side::Left; 2]);
-        assert!((heights[0] - 800. + gap / 2.).abs() < 1e-9, "{heights:?}");
+        assert!((heights[0] - (1. - END_BELOW) * 800.).abs() < 1e-9, "{heights:?}");
         assert!((heights[0] - heights[1] - gap).abs() < 1e-9, "{heights:?}");
+    }
+
+    #[test]
+    fn labels_keep_off_what_reaches_under_them() {
+        let mut drawing = placed(&[(100., 400.), (110., 100.)], 200.);
+        let part = |x, y, width, height| ArtworkBox {
+            start: ArtworkPoint { x, y },
+            width,
+            height,
+        };
+        drawing.bounds.push(part(10., 350., 300., 120.));
+        drawing.bounds.push(part(310., 700., 40., 50.));
+        let heights = heights(&drawing, &[Side::Left; 2]);
+        assert!(heights[0] - LABEL_UP * 800. >= 470. - 1e-9, "{heights:?}");
+        assert_eq!(heights[1].to_bits(), 100_f64.to_bits(), "{heights:?}");
+        let right = super::heights(&drawing, &[Side::Right; 2]);
+        assert_eq!(right[0].to_bits(), 400_f64.to_bits(), "{right:?}");
     }
 
     #[test]
@@ -234,12 +309,13 @@ mod tests {
     }
 
     #[test]
-    fn the_middle_moves_between_anchors_that_are_far_out() {
-        let near = placed(&[(30., 0.), (180., 0.)], 100.);
-        let far = placed(&[(100., 0.), (420., 0.)], 200.);
-        let sides = [Side::Left, Side::Right];
-        assert!((middle(&near, &sides) - 100.).abs() < 1e-9);
-        assert!((middle(&far, &sides) - 260.).abs() < 1e-9);
+    fn the_middle_moves_where_a_drawing_reaches_far_out() {
+        let mut drawing = placed(&[(100., 400.)], 200.);
+        let part = |x, width| ArtworkBox { start: ArtworkPoint { x, y: 0. }, width, height: 9. };
+        drawing.bounds.push(part(100., 150.));
+        assert!((middle(&drawing) - 200.).abs() < 1e-9);
+        drawing.bounds.push(part(240., 180.));
+        assert!((middle(&drawing) - 260.).abs() < 1e-9);
     }
 
     #[test]

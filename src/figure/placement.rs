@@ -30,7 +30,7 @@ pub fn placements(condition: &Condition) -> Vec<Placement> {
         .collect();
     let placement = |(outline, drawing): (&crate::model::drawing::Drawing, &FigureDrawing)| {
         let (sides, placed) = (sides[outline.view.index()].clone(), placed(drawing));
-        let middle = geometry::middle(&placed, &sides);
+        let middle = geometry::middle(&placed);
         Placement {
             middle,
             reach: geometry::reach(&placed, &sides, middle),
@@ -46,5 +46,6 @@ fn placed(drawing: &FigureDrawing) -> Placed {
         anchors: drawing.anchors.iter().map(|anchor| anchor.point).collect(),
         centre_x: drawing.centre_x,
         height: drawing.height,
+        bounds: drawing.bounds.clone(),
     }
 }

@@ -61,6 +61,8 @@ pub struct FigureDrawing {
     pub waypoints: Vec<(String, ArtworkPoint)>,
     /// The part that is worth a closer look.
     pub close_up: Option<ArtworkBox>,
+    /// The boxes around all that it shows.
+    pub bounds: Vec<ArtworkBox>,
     /// Every structure that it shows.
     pub structures: Vec<Structure>,
     /// What it shows, for those who do not see it; where its situation has words for it.

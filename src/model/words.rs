@@ -84,6 +84,8 @@ pub struct PageWords {
     pub legend_hidden: String,
     /// Said of a station of the chain where the contributor acts.
     pub acts_here: String,
+    /// In front of the symptoms that belong to a situation.
+    pub situation_symptoms: String,
     /// Shown on a symptom that belongs to the situation in the picture.
     pub in_picture: String,
     /// Small note that the picture is described in the text beside it.

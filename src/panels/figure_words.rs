@@ -35,10 +35,15 @@ pub fn situation(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
         })
     });
     let shows = shows.collect_view();
+    let placed = (!text.evidence.is_empty()).then(|| {
+        let words = condition.words.page.situation_symptoms.clone();
+        view! { <p class="ce-small-heading">{words}</p> }
+    });
     view! {
         <h3>{text.name.text.clone()}</h3>
         {prose::paragraph(&text.text)}
         <div class="ce-shows">{shows}</div>
+        {placed}
     }
 }
 

@@ -15,7 +15,9 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
     let name = fixed! { <span>{ui.outline().symptoms[symptom.index()].name.clone()}</span> };
     let marks = fixed! {
-        <b class="ce-in-picture">{ui.condition().words.page.in_picture.clone()}</b>
+        <b class="ce-in-picture">
+            <span>{ui.condition().words.page.in_picture.clone()}</span>
+        </b>
         <span>{ui.condition().words.page.linked.clone()}</span>
         {linked_marks(&ui, topic)}
     };

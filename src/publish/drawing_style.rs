@@ -84,8 +84,8 @@ fn write_drawing(
     }
     write!(
         css,
-        "}}:has(>.ce-stage[data-shown=\"{shown}\"]) [data-in]:not([data-in~=\"{shown}\"])\
-         {{--away:hidden}}:has(>.ce-stage[data-shown=\"{shown}\"])\
+        "}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"]) [data-in]:not([data-in~=\"{shown}\"])\
+         {{--away:hidden}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"])\
          [data-part-in]:not([data-part-in~=\"{shown}\"]){{display:none}}"
     )
 }
@@ -101,13 +101,13 @@ fn write_situation(css: &mut String, condition: &Condition, ix: SituationIx) -> 
     let (shown, id) = (own.join(","), &situation.id);
     write!(
         css,
-        ":has(>.ce-stage:is({shown})) #{SITUATION_PREFIX}{id}{{--told:visible}}"
+        ".ce-explore:has(>.ce-stage:is({shown})) #{SITUATION_PREFIX}{id}{{--told:visible}}"
     )?;
     for symptom in &situation.symptoms {
         let symptom = outline.symptoms[symptom.index()].id.as_str();
         write!(
             css,
-            ":has(>.ce-stage:is({shown})) [data-symptom-card={symptom:?}] .ce-in-picture\
+            ".ce-explore:has(>.ce-stage:is({shown})) [data-symptom-card={symptom:?}] .ce-in-picture\
              {{display:inline}}"
         )?;
     }

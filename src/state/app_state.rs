@@ -44,14 +44,19 @@ impl AppState {
     /// Nothing selected, the first drawing shown.
     pub fn new(outline: Arc<Outline>) -> Self {
         let signals = |len: usize| (0..len).map(|_| ArcRwSignal::default()).collect();
+        let graph = Graph::new(&outline);
+        let symptom = |symptom| {
+            let linked = graph.placed_in(DrawingIx(0)).contains(&Topic::Symptom(symptom));
+            ArcRwSignal::new(Standing { linked, ..Standing::default() })
+        };
         let standings = Standings {
             contributors: signals(outline.contributors.len()),
-            symptoms: signals(outline.symptoms.len()),
+            symptoms: outline.symptom_ixs().map(symptom).collect(),
             answers: signals(outline.answers.len()),
             phases: signals(outline.phases.len()),
         };
         Self {
-            graph: Arc::new(Graph::new(&outline)),
+            graph: Arc::new(graph),
             outline,
             selection: ArcRwSignal::default(),
             standings: Arc::new(standings),

@@ -29,6 +29,8 @@ pub fn parts(lengths: [usize; 4], links: Vec<Link>) -> OutlineParts {
         phases: list("p", phases),
         links,
         views: Vec::new(),
+        situations: Vec::new(),
+        drawings: Vec::new(),
     }
 }
 

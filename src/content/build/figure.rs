@@ -33,6 +33,14 @@ fn point([x, y]: [f64; 2]) -> ArtworkPoint {
     ArtworkPoint { x, y }
 }
 
+fn bounds([x, y, width, height]: [f64; 4]) -> ArtworkBox {
+    ArtworkBox {
+        start: ArtworkPoint { x, y },
+        width,
+        height,
+    }
+}
+
 fn drawing(
     authored: &Authored,
     signed: &Signed<'_>,
@@ -55,11 +63,8 @@ fn drawing(
         centre_x: entry.centre_x,
         anchors: anchors.collect::<Result<_, BuildError>>()?,
         waypoints: waypoints(authored, drawn),
-        close_up: entry.close_up.map(|[x, y, width, height]| ArtworkBox {
-            start: ArtworkPoint { x, y },
-            width,
-            height,
-        }),
+        close_up: entry.close_up.map(bounds),
+        bounds: entry.parts.iter().map(|part| bounds(part.bounds)).collect(),
         structures: structures(authored, drawn),
         shows: drawn.shows.map(|text| signed.text(text)),
     })
