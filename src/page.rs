@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use crate::figure::stage::Stage;
 use crate::figure::switch::SituationSwitch;
 use crate::panels::{
-    Answers, CallToAction, Contributors, FigureWords, Footer, Introduction, Masthead, Matrix, Notices, Phases,
-    Reading, Symptoms, Title, UrgentCare,
+    Answers, CallToAction, Contributors, FigureWords, Footer, Glossary, Introduction, Masthead,
+    Matrix, Notices, Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 
-/// Everything inside the root: what is published and what is hydrated, from the same code.
+/// Everything inside the root.
 #[component]
 pub fn Page(
-    /// The state to read and whom to tell.
+    /// The state to read and the words to write.
     ui: Ui,
 ) -> impl IntoView {
     let situations = view! { <SituationSwitch ui=ui.clone() /> };
@@ -34,7 +34,9 @@ pub fn Page(
             <Matrix ui=ui.clone() />
             <Phases ui=ui.clone() />
             <Answers ui=ui.clone() />
+            <Sheet ui=ui.clone() />
             <CallToAction ui=ui.clone() />
+            <Glossary ui=ui.clone() />
             <Footer ui />
         </div>
     }

@@ -33,7 +33,13 @@ pub fn drawn<'a>(
     if situations.situations.is_empty() {
         let plain = views().filter_map(|(view, wanted)| {
             let (at, entry) = find(wanted, None)?;
-            Some(Drawn { at, entry, view, situation: 0, shows: None })
+            Some(Drawn {
+                at,
+                entry,
+                view,
+                situation: 0,
+                shows: None,
+            })
         });
         return plain.collect();
     }
@@ -44,9 +50,20 @@ pub fn drawn<'a>(
             let (at, entry) = find(named, Some(&wanted.pose))?;
             let mut shows = wanted.shows.iter();
             let shows = shows.find(|it| it.view == named.id).map(|it| &it.text);
-            Some(Drawn { at, entry, view, situation, shows })
+            Some(Drawn {
+                at,
+                entry,
+                view,
+                situation,
+                shows,
+            })
         });
         found.collect::<Vec<_>>()
     };
-    situations.situations.iter().enumerate().flat_map(of_situation).collect()
+    situations
+        .situations
+        .iter()
+        .enumerate()
+        .flat_map(of_situation)
+        .collect()
 }

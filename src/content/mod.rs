@@ -17,6 +17,7 @@ mod load;
 mod names;
 mod provenance;
 mod read;
+mod readability;
 mod report;
 mod review;
 mod schema;

@@ -92,7 +92,18 @@ pub fn placement_key(situation: &schema::Situation, link: &schema::Link) -> Stri
     format!("situation.{}.{}", situation.id, link.to)
 }
 
-fn answer_name(id: &str) -> String {
+/// The key of what something leaves untouched, as sign-offs name it.
+pub fn untouched_key(treatment: &schema::Treatment, untouched: &schema::Untouched) -> String {
+    format!("tried.{}.{}", treatment.id, untouched.contributor)
+}
+
+/// The key of the piece of a link between a phase and an answer.
+pub fn phase_link_key(phase: &schema::Phase, link: &schema::Link) -> String {
+    format!("link.{PHASE_PREFIX}{}.{}", phase.id, link.to)
+}
+
+/// How a link names an answer.
+pub fn answer_name(id: &str) -> String {
     format!("{ANSWER_PREFIX}{id}")
 }
 

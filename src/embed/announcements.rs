@@ -6,8 +6,11 @@ use crate::state::app_state::AppState;
 use crate::state::selection::{Focus, Intent};
 
 /// What to say after an intent has changed the selection.
-pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> String {
-    match intent {
+/// A step of the walk says nothing here: its heading takes the keyboard's focus, and is read then.
+/// Nor does a drawing: see [`drawing_shown`].
+pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> Option<String> {
+    Some(match intent {
+        Intent::Walk(..) | Intent::Show(_) => return None,
         Intent::Focus(focus) => focused(words, state, focus),
         Intent::ClearFocus => words.cleared.clone(),
         Intent::Tick(symptom, true) => {
@@ -18,8 +21,7 @@ pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> Stri
             .unticked
             .replace("{name}", name(state, Topic::Symptom(symptom))),
         Intent::ClearTicks => words.ticks_cleared.clone(),
-        Intent::Show(_) => String::new(),
-    }
+    })
 }
 
 /// What to say once another drawing is shown: the situation if it has changed, with what belongs to
@@ -43,7 +45,11 @@ pub fn drawing_shown(words: &LiveWords, state: &AppState, before: DrawingIx) -> 
             said.push(words.situation_linked.replace("{list}", &list));
         }
     }
-    if let Some(view) = outline.views.get(after.view.index()).filter(|_| before.view != after.view) {
+    if let Some(view) = outline
+        .views
+        .get(after.view.index())
+        .filter(|_| before.view != after.view)
+    {
         said.push(words.view_shown.replace("{name}", &view.name));
     }
     said.join(" ")

@@ -2,7 +2,7 @@
 
 mod announcements;
 mod desk;
-mod drawings;
+mod hearing;
 mod session;
 
 pub use session::{Session, StartError};

@@ -38,7 +38,11 @@ pub fn with_chain(drawing: &FigureDrawing) -> String {
 
 /// Where a contributor acts: the stretches between two places in a row, and the places.
 pub fn acts(condition: &Condition, contributor: ContributorIx) -> (Vec<Stretch>, Vec<usize>) {
-    let waypoints = condition.figure.drawings.first().map(|it| it.waypoints.as_slice());
+    let waypoints = condition
+        .figure
+        .drawings
+        .first()
+        .map(|it| it.waypoints.as_slice());
     let position = |name: &String| {
         let mut names = waypoints.unwrap_or_default().iter();
         names.position(|(known, _)| known == name)

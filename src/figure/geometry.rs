@@ -59,7 +59,13 @@ pub fn sides(drawings: &[Placed]) -> Vec<Side> {
         return (0..count).map(side).collect();
     }
     let arrangement = |bits: u32| -> Vec<Side> {
-        let side = |i| if bits >> i & 1 == 0 { Side::Left } else { Side::Right };
+        let side = |i| {
+            if bits >> i & 1 == 0 {
+                Side::Left
+            } else {
+                Side::Right
+            }
+        };
         (0..count).map(side).collect()
     };
     (0..1_u32 << count)
@@ -78,7 +84,9 @@ pub fn heights(drawing: &Placed, sides: &[Side]) -> Vec<f64> {
         .collect();
     let off_level = |heights: &Vec<f64>| -> f64 {
         let pairs = heights.iter().zip(&drawing.anchors);
-        pairs.map(|(height, anchor)| (height - anchor.y).abs()).sum()
+        pairs
+            .map(|(height, anchor)| (height - anchor.y).abs())
+            .sum()
     };
     choices(&wishes)
         .map(|wanted| spaced(drawing, sides, &wanted))
@@ -102,7 +110,8 @@ fn free_heights(drawing: &Placed, level: f64, side: Side, middle: f64, beside: f
     }
     match blocked {
         Some((from, to)) if level + down > from && level - up < to => {
-            let inside = |height: &f64| (LABEL_UP..1.0 - LABEL_UP).contains(&(height / drawing.height));
+            let inside =
+                |height: &f64| (LABEL_UP..1.0 - LABEL_UP).contains(&(height / drawing.height));
             let free: Vec<f64> = [from - down, to + up].into_iter().filter(inside).collect();
             if free.is_empty() { vec![level] } else { free }
         }
@@ -112,11 +121,18 @@ fn free_heights(drawing: &Placed, level: f64, side: Side, middle: f64, beside: f
 
 /// Every way to pick one of each list; the first of each where there are too many to try.
 fn choices(lists: &[Vec<f64>]) -> impl Iterator<Item = Vec<f64>> + '_ {
-    let count = if lists.len() > MAX_EXHAUSTIVE { 1 } else { 1_u32 << lists.len() };
+    let count = if lists.len() > MAX_EXHAUSTIVE {
+        1
+    } else {
+        1_u32 << lists.len()
+    };
     (0..count).map(|bits| {
         let pick = |(i, list): (usize, &Vec<f64>)| {
             let second = bits >> (i % 32) & 1 == 1;
-            list.get(usize::from(second)).or(list.first()).copied().unwrap_or_default()
+            list.get(usize::from(second))
+                .or(list.first())
+                .copied()
+                .unwrap_or_default()
         };
         lists.iter().enumerate().map(pick).collect()
     })
@@ -145,7 +161,8 @@ fn apart(wanted: &[f64], gap: f64, height: f64) -> Vec<f64> {
         let mut block = (1, *wish);
         while let Some(above) = blocks.pop_if(|above| above.1 + steps(above.0) * gap > block.1) {
             let count = above.0 + block.0;
-            let first = above.1 * steps(above.0) + (block.1 - steps(above.0) * gap) * steps(block.0);
+            let first =
+                above.1 * steps(above.0) + (block.1 - steps(above.0) * gap) * steps(block.0);
             block = (count, first / steps(count));
         }
         blocks.push(block);
@@ -153,7 +170,9 @@ fn apart(wanted: &[f64], gap: f64, height: f64) -> Vec<f64> {
     let mut heights = Vec::new();
     for (count, first) in blocks {
         let last = (1.0 - END_BELOW) * height - steps(count - 1) * gap;
-        let above = heights.last().map_or(END_ABOVE * height, |above| above + gap);
+        let above = heights
+            .last()
+            .map_or(END_ABOVE * height, |above| above + gap);
         let first = first.min(last).max(above);
         heights.extend((0..count).map(|i| first + steps(i) * gap));
     }
@@ -230,7 +249,10 @@ mod tests {
 
     fn placed(anchors: &[(f64, f64)], centre_x: f64) -> Placed {
         Placed {
-            anchors: anchors.iter().map(|&(x, y)| ArtworkPoint { x, y }).collect(),
+            anchors: anchors
+                .iter()
+                .map(|&(x, y)| ArtworkPoint { x, y })
+                .collect(),
             centre_x,
             height: 800.,
             bounds: Vec::new(),
@@ -268,7 +290,10 @@ mod tests {
         assert!((heights[1] - heights[2] - gap).abs() < 1e-9, "{heights:?}");
         let low = placed(&[(0., 790.), (0., 780.)], 100.);
         let heights = super::heights(&low, &[Side::Left; 2]);
-        assert!((heights[0] - (1. - END_BELOW) * 800.).abs() < 1e-9, "{heights:?}");
+        assert!(
+            (heights[0] - (1. - END_BELOW) * 800.).abs() < 1e-9,
+            "{heights:?}"
+        );
         assert!((heights[0] - heights[1] - gap).abs() < 1e-9, "{heights:?}");
     }
 
@@ -293,7 +318,10 @@ mod tests {
     fn leaders_that_would_cross_go_to_opposite_sides() {
         // Both are nearer to the left, and close to each other: the outer one is the lower one.
         let drawing = placed(&[(90., 300.), (20., 310.)], 100.);
-        assert_ne!(sides(std::slice::from_ref(&drawing))[0], sides(&[drawing])[1]);
+        assert_ne!(
+            sides(std::slice::from_ref(&drawing))[0],
+            sides(&[drawing])[1]
+        );
         let point = |x, y| ArtworkPoint { x, y };
         let up = (point(0., 0.), point(10., 10.));
         assert!(cross(up, (point(0., 10.), point(10., 0.))));
@@ -311,7 +339,11 @@ mod tests {
     #[test]
     fn the_middle_moves_where_a_drawing_reaches_far_out() {
         let mut drawing = placed(&[(100., 400.)], 200.);
-        let part = |x, width| ArtworkBox { start: ArtworkPoint { x, y: 0. }, width, height: 9. };
+        let part = |x, width| ArtworkBox {
+            start: ArtworkPoint { x, y: 0. },
+            width,
+            height: 9.,
+        };
         drawing.bounds.push(part(100., 150.));
         assert!((middle(&drawing) - 200.).abs() < 1e-9);
         drawing.bounds.push(part(240., 180.));

@@ -2,15 +2,15 @@
 
 pub mod geometry;
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 mod artwork;
 #[cfg(feature = "ssr")]
 pub(crate) mod chain_line;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 mod hotspot;
 #[cfg(feature = "ssr")]
 pub(crate) mod placement;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 pub(crate) mod stage;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 pub(crate) mod switch;

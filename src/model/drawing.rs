@@ -86,13 +86,19 @@ mod tests {
     fn what_is_not_asked_for_is_kept_where_it_can_be() {
         let pick = |present, wanted| closest(&drawings(), DrawingIx(present), wanted);
         assert_eq!(pick(0, Wanted::View(ViewIx(1))), Some(DrawingIx(1)));
-        assert_eq!(pick(1, Wanted::Situation(SituationIx(1))), Some(DrawingIx(2)));
+        assert_eq!(
+            pick(1, Wanted::Situation(SituationIx(1))),
+            Some(DrawingIx(2))
+        );
     }
 
     #[test]
     fn what_is_not_asked_for_gives_way_where_it_has_to() {
         let pick = |present, wanted| closest(&drawings(), DrawingIx(present), wanted);
-        assert_eq!(pick(0, Wanted::Situation(SituationIx(1))), Some(DrawingIx(2)));
+        assert_eq!(
+            pick(0, Wanted::Situation(SituationIx(1))),
+            Some(DrawingIx(2))
+        );
         assert_eq!(pick(2, Wanted::View(ViewIx(0))), Some(DrawingIx(0)));
     }
 

@@ -98,6 +98,8 @@ positions! {
     ViewIx,
     /// A drawing's position; the first one stands in the page.
     DrawingIx,
+    /// A step's position in the walk along the chain.
+    StepIx,
 }
 
 /// Anything that links join.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::drawing::{Drawing, SituationOutline, ViewOutline};
 use super::error::OutlineError;
 use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SituationIx, SymptomIx, ViewIx};
-use super::outline::{Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts};
+use super::outline::{Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink};
 use super::words::LiveWords;
 
 /// The version that this engine writes and reads.
@@ -37,6 +37,10 @@ pub struct Published {
     pub situations: Vec<(Id, String, Vec<u16>)>,
     /// Drawings: view, situation, address of the artwork.
     pub drawings: Vec<(u16, u16, Option<String>)>,
+    /// Links of the roadmap: phase, answer, 1 when stated.
+    pub phase_links: Vec<(u16, u16, u8)>,
+    /// Steps of the walk: the contributor that each shows, or none for the whole chain.
+    pub steps: Vec<Option<u16>>,
     /// The words that change while the page is live.
     pub words: LiveWords,
 }
@@ -69,6 +73,16 @@ impl Published {
             views: views.map(|it| (it.id.clone(), it.name.clone())).collect(),
             situations: outline.situations.iter().map(situation).collect(),
             drawings: outline.drawings.iter().map(drawing).collect(),
+            phase_links: outline
+                .phase_links()
+                .iter()
+                .map(|link| (link.phase.0, link.answer.0, write_kind(link.kind)))
+                .collect(),
+            steps: outline
+                .steps
+                .iter()
+                .map(|step| step.map(|contributor| contributor.0))
+                .collect(),
             words: words.clone(),
         }
     }
@@ -116,6 +130,20 @@ impl Published {
             views: views.map(|(id, name)| ViewOutline { id, name }).collect(),
             situations: situations.collect(),
             drawings: drawings.collect(),
+            phase_links: self
+                .phase_links
+                .into_iter()
+                .map(|(phase, answer, stated)| PhaseLink {
+                    phase: PhaseIx(phase),
+                    answer: AnswerIx(answer),
+                    kind: read_kind(stated),
+                })
+                .collect(),
+            steps: self
+                .steps
+                .into_iter()
+                .map(|step| step.map(ContributorIx))
+                .collect(),
         })?;
         Ok((outline, self.words))
     }
@@ -127,12 +155,19 @@ fn write_link(link: Link) -> PublishedLink {
         LinkTarget::Answer(ix) => (1, ix.0),
         LinkTarget::Phase(ix) => (2, ix.0),
     };
-    (
-        link.contributor.0,
-        kind,
-        target,
-        u8::from(link.kind == EvidenceKind::Stated),
-    )
+    (link.contributor.0, kind, target, write_kind(link.kind))
+}
+
+fn write_kind(kind: EvidenceKind) -> u8 {
+    u8::from(kind == EvidenceKind::Stated)
+}
+
+fn read_kind(stated: u8) -> EvidenceKind {
+    if stated == 1 {
+        EvidenceKind::Stated
+    } else {
+        EvidenceKind::Inferred
+    }
 }
 
 fn read_link((contributor, kind, target, stated): PublishedLink) -> Result<Link, OutlineError> {
@@ -142,14 +177,9 @@ fn read_link((contributor, kind, target, stated): PublishedLink) -> Result<Link,
         2 => LinkTarget::Phase(PhaseIx(target)),
         _ => return Err(OutlineError::DanglingLink),
     };
-    let kind = if stated == 1 {
-        EvidenceKind::Stated
-    } else {
-        EvidenceKind::Inferred
-    };
     Ok(Link {
         contributor: ContributorIx(contributor),
         target,
-        kind,
+        kind: read_kind(stated),
     })
 }

@@ -12,8 +12,11 @@ use crate::state::ui::Ui;
 use super::prose;
 
 /// The heading of the situations.
-pub fn situations_heading(ui: &Ui) -> impl IntoView + use<> {
-    prose::heading(&ui.condition().figure.situations_heading, "situations-heading")
+pub fn heading(ui: &Ui) -> impl IntoView + use<> {
+    prose::heading(
+        &ui.condition().figure.situations_heading,
+        "situations-heading",
+    )
 }
 
 /// One situation: what happens, and what each drawing of it shows.
@@ -47,17 +50,14 @@ pub fn situation(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
     }
 }
 
-/// The clinic's words that place a symptom in a situation.
-pub fn placement(ui: &Ui, situation: SituationIx, nth: usize) -> impl IntoView + use<> {
-    let text = &ui.condition().figure.situations[situation.index()];
-    let placed = text.evidence.get(nth);
-    placed.map(|it| prose::support(ui, it.kind, &it.quotes, &it.provenance, None))
-}
-
 /// Every structure that the picture shows, by the contributor that it belongs to.
 pub fn legend(ui: &Ui) -> impl IntoView + use<> {
     let mut drawn: BTreeMap<&Structure, Vec<DrawingIx>> = BTreeMap::new();
-    for (ix, drawing) in ui.outline().drawing_ixs().zip(&ui.condition().figure.drawings) {
+    for (ix, drawing) in ui
+        .outline()
+        .drawing_ixs()
+        .zip(&ui.condition().figure.drawings)
+    {
         for structure in &drawing.structures {
             drawn.entry(structure).or_default().push(ix);
         }

@@ -2,57 +2,47 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
 use crate::model::ids::{Topic, TopicKind};
-use crate::state::report::Report;
-use crate::state::selection::Focus;
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
+use super::marked::name_of;
+use super::prose::{Support, disclosure, mark};
+
 /// A link to a topic. The focused topic's links are marked as current, wherever they stand.
+///
+/// Nothing listens here: what is followed is the link's fragment.
 #[component]
 pub fn TopicLink(
     ui: Ui,
     topic: Topic,
     /// What the link reads; the topic's name when left out.
-    #[prop(optional, into)]
-    label: Option<String>,
+    #[prop(optional)]
+    label: Option<AnyView>,
 ) -> impl IntoView {
-    let label = label.unwrap_or_else(|| topic_label(&ui, topic));
-    let href = format!("#{}", ui.anchor(topic));
+    let label = label.unwrap_or_else(|| topic_label(&ui, topic).into_any());
     let contributor = matches!(topic, Topic::Contributor(_)).then(|| ui.id(topic));
-    let state = ui.state.clone();
     view! {
         <a
             class="ce-topic"
-            href=href
             data-contributor=contributor
-            data-opaque=""
-            aria-current=move || state.standing(topic).focused.then_some("true")
-            on:click=move |event| ui.report(followed(event, topic))
-            inner_html=label
-        />
-    }
-}
-
-fn followed(event: leptos::ev::MouseEvent, topic: Topic) -> Report {
-    match topic {
-        Topic::Contributor(ix) => Report::FollowedFocus(event, Focus::Contributor(ix)),
-        Topic::Answer(ix) => Report::FollowedFocus(event, Focus::Answer(ix)),
-        Topic::Phase(ix) => Report::FollowedFocus(event, Focus::Phase(ix)),
-        Topic::Symptom(ix) => Report::FollowedSymptom(event, ix),
+            href=ui.href(topic)
+            {..ui.live([Live::Current(topic)])}
+        >
+            {label}
+        </a>
     }
 }
 
 /// The name of a topic; a contributor's with its mark in front.
-fn topic_label(ui: &Ui, topic: Topic) -> String {
-    fixed! {
-        {
-            match topic {
-                Topic::Contributor(ix) => Some(super::prose::mark(ui, ix)),
-                _ => None,
-            }
-        }
-        <span>{ui.outline().entry(topic).map(|entry| entry.name.clone())}</span>
+fn topic_label(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
+    let mark = match topic {
+        Topic::Contributor(ix) => Some(mark(ui, ix)),
+        _ => None,
+    };
+    view! {
+        {mark}
+        <span>{name_of(ui, topic)}</span>
     }
 }
 
@@ -65,48 +55,73 @@ pub fn LinkedList(
     from: Topic,
     /// Which of them.
     to: TopicKind,
-    /// Fixed markup that stands in place of an empty list.
+    /// What stands in place of an empty list.
     none: String,
 ) -> impl IntoView {
     let linked = ui.state.graph().linked_to(from).iter().copied();
     let linked: Vec<_> = linked.filter(|topic| topic.kind() == to).collect();
     if linked.is_empty() {
-        return view! { <p class="ce-none" data-opaque="" inner_html=none /> }.into_any();
+        let none = view! { <span>{none}</span> };
+        return view! { <p class="ce-none">{none}</p> }.into_any();
     }
-    let rows = linked
-        .into_iter()
-        .map(|topic| row(&ui, from, topic))
-        .collect_view();
+    let rows = linked.into_iter().map(|topic| row(&ui, from, topic));
+    let rows = rows.collect_view();
     view! { <ul class="ce-links">{rows}</ul> }.into_any()
 }
 
-fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
-    let evidence = fixed! {
-        {evidence(ui, from, topic).map(|evidence| super::prose::disclosure(ui, evidence))}
-    };
-    view! { <EvidenceRow ui=ui.clone() topic evidence /> }
+/// The links of one topic to another kind, under a heading; nothing at all when there is none.
+#[component]
+pub fn OtherLinks(
+    ui: Ui,
+    /// Whose links.
+    from: Topic,
+    /// Which of them.
+    to: TopicKind,
+    /// What stands above the list.
+    heading: String,
+) -> impl IntoView {
+    let linked = ui.state.graph().linked_to(from);
+    linked.iter().any(|topic| topic.kind() == to).then(|| {
+        view! {
+            <h4>{heading}</h4>
+            <LinkedList ui=ui.clone() from to none=String::new() />
+        }
+    })
 }
 
-/// A mention of a topic, with fixed markup that supports it behind it.
+fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
+    view! { <SupportedLink ui=ui.clone() topic support=support(ui, from, topic) /> }
+}
+
+/// A row of links: a topic, and what supports that it is named here.
 #[component]
-pub fn EvidenceRow(ui: Ui, topic: Topic, evidence: String) -> impl IntoView {
-    let state = ui.state.clone();
+pub fn SupportedLink<'a>(
+    ui: Ui,
+    topic: Topic,
+    support: Option<Support<'a>>,
+) -> impl IntoView + use<> {
+    let support = support.map(|support| disclosure(&ui, support));
     view! {
-        <li class="ce-link" data-ticked=move || state.standing(topic).ticked.then_some("")>
-            <TopicLink ui topic />
-            <details class="ce-evidence" data-opaque="" inner_html=evidence />
+        <li class="ce-link" {..ui.live([Live::Ticked(topic)])}>
+            <TopicLink ui=ui.clone() topic />
+            <details class="ce-evidence">{support}</details>
         </li>
     }
 }
 
-/// The evidence of the link between two topics, whichever of them is the contributor.
-#[cfg(feature = "ssr")]
-fn evidence(ui: &Ui, from: Topic, to: Topic) -> Option<&crate::model::condition::Evidence> {
-    ui.condition().evidence.iter().find(|evidence| {
-        let ends = (
-            Topic::Contributor(evidence.link.contributor),
-            evidence.link.target.into(),
-        );
-        ends == (from, to) || ends == (to, from)
-    })
+/// What supports the link between two topics, whichever way round it is kept.
+fn support(ui: &Ui, from: Topic, to: Topic) -> Option<Support<'_>> {
+    let joins = |a: Topic, b: Topic| (a, b) == (from, to) || (b, a) == (from, to);
+    let condition = ui.condition();
+    let of_chain = condition.evidence.iter().find(|evidence| {
+        let contributor = Topic::Contributor(evidence.link.contributor);
+        joins(contributor, evidence.link.target.into())
+    });
+    let of_roadmap = condition.phase_evidence.iter().find(|evidence| {
+        let (phase, answer) = (evidence.link.phase, evidence.link.answer);
+        joins(Topic::Phase(phase), Topic::Answer(answer))
+    });
+    of_chain
+        .map(Into::into)
+        .or_else(|| of_roadmap.map(Into::into))
 }

@@ -1,31 +1,35 @@
 //! The words beside the figure, and under it: one file per panel.
 
-// What only `published!` and `fixed!` read is not read at all in the browser.
-#![cfg_attr(not(feature = "ssr"), allow(unused_variables))]
-
 mod answers;
+mod closing;
 mod contributor_card;
 mod contributors;
-mod fixed;
-#[cfg(feature = "ssr")]
 mod figure_words;
-#[cfg(feature = "ssr")]
-mod fixed_words;
+mod find;
+mod fixed;
+mod glossary;
 mod linked;
+mod marked;
 mod matrix;
 mod phases;
-#[cfg(feature = "ssr")]
 mod prose;
+mod reading;
+mod sheet;
+mod short_version;
 mod situations;
 mod symptom_card;
 mod symptoms;
+mod tried;
+mod walk;
 
 pub use answers::Answers;
+pub use closing::{CallToAction, Footer};
 pub use contributors::Contributors;
-pub use fixed::{
-    CallToAction, Footer, Introduction, Masthead, Notices, Reading, Title, UrgentCare,
-};
+pub use fixed::{Introduction, Masthead, Notices, Title, UrgentCare};
+pub use glossary::Glossary;
 pub use matrix::Matrix;
 pub use phases::Phases;
+pub use reading::Reading;
+pub use sheet::Sheet;
 pub use situations::FigureWords;
 pub use symptoms::Symptoms;

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use crate::model::condition::{Evidence, Heading, Provenance, Text};
+use crate::model::figure::Placement;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::EvidenceKind;
+use crate::model::tried::Untouched;
+use crate::model::visit::PhaseEvidence;
 use crate::state::ui::Ui;
 
 /// The class that sets a text in its voice: the clinic's words in one face, ours in the other.
@@ -43,47 +46,91 @@ pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     view! { <i class="ce-mark" data-mark=mark data-of=id></i> }
 }
 
-/// Whether a link is stated or our reading, as shown beside it.
-pub fn kind(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
-    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
-    kind_of(ui, evidence.kind(), Some(contributor))
+/// What stands behind a link of the chain or of the roadmap, behind what a treatment leaves
+/// untouched, or behind a symptom in a situation.
+pub struct Support<'a> {
+    kind: EvidenceKind,
+    quotes: &'a [String],
+    provenance: &'a Provenance,
+    /// What it joins: its quotes lead there first.
+    ends: Vec<Topic>,
+    /// The contributor at one end, whose colour it takes.
+    contributor: Option<ContributorIx>,
 }
 
-fn kind_of(ui: &Ui, kind: EvidenceKind, of: Option<String>) -> impl IntoView + use<> {
+impl<'a> From<&'a Evidence> for Support<'a> {
+    fn from(evidence: &'a Evidence) -> Self {
+        Self {
+            kind: evidence.kind(),
+            quotes: &evidence.quotes,
+            provenance: &evidence.provenance,
+            ends: evidence.ends().into(),
+            contributor: Some(evidence.link.contributor),
+        }
+    }
+}
+
+impl<'a> From<&'a PhaseEvidence> for Support<'a> {
+    fn from(evidence: &'a PhaseEvidence) -> Self {
+        Self {
+            kind: evidence.link.kind,
+            quotes: &evidence.quotes,
+            provenance: &evidence.provenance,
+            ends: evidence.ends().into(),
+            contributor: None,
+        }
+    }
+}
+
+impl<'a> From<&'a Untouched> for Support<'a> {
+    fn from(untouched: &'a Untouched) -> Self {
+        Self {
+            kind: untouched.kind,
+            quotes: &untouched.quotes,
+            provenance: &untouched.provenance,
+            ends: Vec::new(),
+            contributor: Some(untouched.contributor),
+        }
+    }
+}
+
+impl<'a> From<&'a Placement> for Support<'a> {
+    fn from(placement: &'a Placement) -> Self {
+        Self {
+            kind: placement.kind,
+            quotes: &placement.quotes,
+            provenance: &placement.provenance,
+            ends: vec![Topic::Symptom(placement.symptom)],
+            contributor: None,
+        }
+    }
+}
+
+/// Whether a link is stated or our reading, as shown beside it.
+pub fn kind(ui: &Ui, support: &Support<'_>) -> impl IntoView + use<> {
     let words = &ui.condition().words.page;
-    let label = match kind {
+    let label = match support.kind {
         EvidenceKind::Stated => words.stated.clone(),
         EvidenceKind::Inferred => words.inferred.clone(),
     };
-    view! { <span class="ce-kind" data-kind=kind.as_str() data-of=of>{label}</span> }
+    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
+    view! { <span class="ce-kind" data-kind=support.kind.as_str() data-of=of>{label}</span> }
 }
 
 /// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.
-pub fn disclosure(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
-    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
-    let of = Some(contributor);
-    support(ui, evidence.kind(), &evidence.quotes, &evidence.provenance, of)
-}
-
-/// The same for anything that rests on the clinic's words; `of` names a contributor for its colour.
-pub fn support(
-    ui: &Ui,
-    kind: EvidenceKind,
-    quotes: &[String],
-    provenance: &Provenance,
-    of: Option<String>,
-) -> impl IntoView + use<> {
-    let quotes = quotes.iter().map(|quote| {
-        view! { <p><q data-evidence=kind.as_str()>{quote.clone()}</q></p> }
-    });
+pub fn disclosure(ui: &Ui, support: Support<'_>) -> impl IntoView + use<> {
+    let kind_name = Some(support.kind.as_str());
+    let quotes = support.quotes.iter();
+    let quotes = quotes.map(|quote| super::marked::quote(ui, quote, &support.ends, kind_name));
     let quotes = quotes.collect_view();
-    let reason = match provenance {
+    let reason = match support.provenance {
         Provenance::Clinic => None,
         Provenance::Editorial(editorial) => Some(editorial.reason.clone()),
     };
+    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
     view! {
         <summary>
-            {kind_of(ui, kind, of.clone())}
+            {kind(ui, &support)}
             <span class="ce-hidden">{ui.condition().words.page.show_evidence.clone()}</span>
         </summary>
         <div class="ce-quotes" data-of=of>

@@ -14,7 +14,9 @@ pub fn fragment() -> String {
 pub fn companion() -> String {
     let history = web_sys::window().and_then(|window| window.history().ok());
     let state = history.and_then(|history| history.state().ok());
-    state.and_then(|state| state.as_string()).unwrap_or_default()
+    state
+        .and_then(|state| state.as_string())
+        .unwrap_or_default()
 }
 
 /// Adds an entry to the history: this page with another fragment, or with none, and what else is
@@ -45,6 +47,29 @@ pub fn push(fragment: Option<&str>, companion: Option<&str>) {
     if let Ok(history) = window.history() {
         // A refusal leaves the old address; the page itself shows what was asked for.
         let _ = history.push_state_with_url(&companion, "", Some(&address));
+    }
+}
+
+/// Puts another fragment, or with "" none, in place of the present one. Writes no history.
+pub fn replace(fragment: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let Ok(history) = window.history() {
+        // A refusal leaves the old address; nothing else depends on it.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(fragment)));
+    }
+}
+
+/// The address of this page with a fragment, or with "" without one. Empty without a window.
+pub fn link_to(fragment: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    if fragment.is_empty() {
+        page.to_owned()
+    } else {
+        format!("{page}#{fragment}")
     }
 }
 

@@ -1,7 +1,9 @@
 //! The root: what the platform alone writes on it, and what the document keeps inside it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+use crate::model::ids::DrawingIx;
 
 /// The explorer's root element, `[data-explorer]`.
 #[derive(Clone, Debug)]
@@ -60,6 +62,45 @@ impl Root {
         }
     }
 
+    /// Opens whatever hides the element with an id: itself, and disclosures that it stands in.
+    pub fn open_around(&self, id: &str) {
+        let mut inner = self.by_id(id);
+        while let Some(element) = inner {
+            if element.tag_name() == "DETAILS" {
+                let _ = element.set_attribute("open", "");
+            }
+            inner = element.parent_element();
+        }
+    }
+
+    /// Ticks a symptom in the document.
+    pub fn tick(&self, id: &str) {
+        let inputs = self.all("input[name=symptom]");
+        for input in inputs.filter_map(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            if input.value() == id {
+                input.set_checked(true);
+            }
+        }
+    }
+
+    /// Whether the ticks are to be part of the link that is copied.
+    pub fn wants_ticks_in_link(&self) -> bool {
+        self.all("input[name=with-ticks]:checked").next().is_some()
+    }
+
+    /// Shows a link to copy by hand, selected and with the keyboard's focus; or with `None` no more.
+    pub fn show_link(&self, link: Option<&str>) {
+        let place = self.all(".ce-copy-link").next();
+        if let Some(input) = place.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            input.set_hidden(link.is_none());
+            input.set_value(link.unwrap_or_default());
+            if link.is_some() {
+                let _ = input.focus();
+                input.select();
+            }
+        }
+    }
+
     /// Unticks every symptom in the document.
     pub fn untick_all(&self) {
         for input in self.all("input[name=symptom]:checked") {
@@ -78,29 +119,14 @@ impl Root {
     }
 
     /// The place in the markup for a drawing.
-    pub fn artwork_place(&self, index: usize) -> Option<Element> {
-        self.all(".ce-art").nth(index)
+    pub fn artwork_place(&self, drawing: DrawingIx) -> Option<Element> {
+        self.all(".ce-art").nth(drawing.index())
     }
 
-    fn all(&self, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    /// The elements inside the root that match a selector.
+    pub fn all(&self, selector: &str) -> impl Iterator<Item = Element> + use<> {
         let nodes = self.0.query_selector_all(selector).ok();
         let length = nodes.as_ref().map_or(0, web_sys::NodeList::length);
         (0..length).filter_map(move |i| nodes.as_ref()?.item(i)?.dyn_into().ok())
     }
-}
-
-/// Whether the checkbox that an event came from is checked.
-pub fn is_checked(event: &Event) -> bool {
-    let input = event
-        .target()
-        .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| input.checked())
-}
-
-/// Whether the disclosure that an event came from is open.
-pub fn is_open(event: &Event) -> bool {
-    let details = event
-        .target()
-        .and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
-    details.is_some_and(|details| details.open())
 }

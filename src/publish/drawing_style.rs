@@ -19,7 +19,10 @@ pub(super) fn write(css: &mut String, condition: &Condition) -> fmt::Result {
         write_label(css, condition, contributor)?;
         write_chain(css, condition, contributor)?;
     }
-    let drawings = condition.outline.drawing_ixs().zip(&condition.figure.drawings);
+    let drawings = condition
+        .outline
+        .drawing_ixs()
+        .zip(&condition.figure.drawings);
     for ((ix, drawing), placement) in drawings.zip(placements(condition)) {
         write_drawing(css, ix, drawing, &placement)?;
     }
@@ -49,7 +52,9 @@ fn write_chain(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
     let chosen = format!(":is([data-selected={id:?}],{STATIC}:has(#{id}:target))");
     let (stretches, places) = chain_line::acts(condition, ix);
     let stretches = stretches.iter().map(|at| format!(".s{at}"));
-    let acts: Vec<_> = stretches.chain(places.iter().map(|at| format!(".w{at}"))).collect();
+    let acts: Vec<_> = stretches
+        .chain(places.iter().map(|at| format!(".w{at}")))
+        .collect();
     write!(css, "{chosen} .ce-way{{--c:var(--ce-c-{mark});opacity:1}}")?;
     if acts.is_empty() {
         return Ok(());
@@ -70,14 +75,22 @@ fn write_drawing(
         ".ce-stage[data-shown=\"{shown}\"]{{--w:{};--h:{};--cx:{};--reach:{}",
         drawing.width, drawing.height, placement.middle, placement.reach
     )?;
-    let labels = drawing.anchors.iter().zip(&placement.sides).zip(&placement.heights);
+    let labels = drawing
+        .anchors
+        .iter()
+        .zip(&placement.sides)
+        .zip(&placement.heights);
     for (n, ((anchor, side), height)) in labels.enumerate() {
         let (x, y) = (anchor.point.x, anchor.point.y);
         let (sign, align) = match side {
             Side::Left => (-1, "end"),
             Side::Right => (1, "start"),
         };
-        write!(css, ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign};--t{n}:{align}", height.round())?;
+        write!(
+            css,
+            ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign};--t{n}:{align}",
+            height.round()
+        )?;
         if !anchor.seen {
             write!(css, ";--v{n}:0")?;
         }
@@ -97,7 +110,10 @@ fn write_situation(css: &mut String, condition: &Condition, ix: SituationIx) -> 
     let situation = &outline.situations[ix.index()];
     let own = outline.drawing_ixs();
     let own = own.filter(|it| outline.drawings[it.index()].situation == ix);
-    let own: Vec<_> = names(own).split(' ').map(|it| format!("[data-shown={it:?}]")).collect();
+    let own: Vec<_> = names(own)
+        .split(' ')
+        .map(|it| format!("[data-shown={it:?}]"))
+        .collect();
     let (shown, id) = (own.join(","), &situation.id);
     write!(
         css,

@@ -9,12 +9,13 @@ mod document;
 mod drawing_style;
 mod engine;
 pub mod error;
+pub mod found;
 mod fragment;
 mod headers;
+pub mod picture;
 mod site;
-pub mod skeleton;
 mod style_sheet;
 
 pub use error::PublishError;
-pub use fragment::{Fragment, fragment};
+pub use fragment::fragment;
 pub use site::{Options, publish};

@@ -1,11 +1,13 @@
 //! The only signals. Views read them; a [`Selection`] alone decides what is in them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, GetUntracked, Set, With};
 
 use crate::model::graph::Graph;
-use crate::model::ids::{ContributorIx, DrawingIx, Topic};
+use crate::model::ids::{DrawingIx, StepIx, Topic};
 use crate::model::outline::Outline;
 
 use super::selection::{Focus, Intent, Selection};
@@ -46,8 +48,13 @@ impl AppState {
         let signals = |len: usize| (0..len).map(|_| ArcRwSignal::default()).collect();
         let graph = Graph::new(&outline);
         let symptom = |symptom| {
-            let linked = graph.placed_in(DrawingIx(0)).contains(&Topic::Symptom(symptom));
-            ArcRwSignal::new(Standing { linked, ..Standing::default() })
+            let linked = graph
+                .placed_in(DrawingIx(0))
+                .contains(&Topic::Symptom(symptom));
+            ArcRwSignal::new(Standing {
+                linked,
+                ..Standing::default()
+            })
         };
         let standings = Standings {
             contributors: signals(outline.contributors.len()),
@@ -83,6 +90,11 @@ impl AppState {
         self.signal(topic).map(Get::get).unwrap_or_default()
     }
 
+    /// The step of the walk that the visitor stands at; tracked.
+    pub fn step(&self) -> Option<StepIx> {
+        self.selection.with(|selection| selection.step)
+    }
+
     /// Whether anything is focused; tracked.
     pub fn has_focus(&self) -> bool {
         self.selection.with(|selection| selection.focus.is_some())
@@ -94,22 +106,30 @@ impl AppState {
             .with(|selection| !selection.ticked.is_empty())
     }
 
-    /// The contributors that the figure shows in full: the focused one, or else all that are
-    /// linked to something chosen. Tracked. Chain order.
-    pub fn shown_contributors(&self) -> Vec<ContributorIx> {
+    /// The ids of the contributors that the figure shows in full, separated by spaces: the focused
+    /// one, or else all that are linked to something chosen. `None` when nothing is chosen, and all
+    /// are. Tracked. Chain order.
+    pub fn lit_ids(&self) -> Option<String> {
         self.selection.with(|selection| {
-            if let Some(Focus::Contributor(ix)) = selection.focus {
-                return vec![ix];
+            if selection.focus.is_none() && selection.ticked.is_empty() {
+                return None;
             }
-            let contributor = |topic| match topic {
-                Topic::Contributor(ix) => Some(ix),
-                _ => None,
+            let shown = match selection.focus {
+                Some(Focus::Contributor(ix)) => BTreeSet::from([Topic::Contributor(ix)]),
+                _ => selection.lit(&self.graph),
             };
-            selection
-                .lit(&self.graph)
-                .into_iter()
-                .filter_map(contributor)
-                .collect()
+            let mut ids = String::new();
+            for topic in shown {
+                if let Topic::Contributor(_) = topic
+                    && let Some(entry) = self.outline.entry(topic)
+                {
+                    if !ids.is_empty() {
+                        ids.push(' ');
+                    }
+                    ids.push_str(entry.id.as_str());
+                }
+            }
+            Some(ids)
         })
     }
 

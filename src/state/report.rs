@@ -1,47 +1,40 @@
-//! What views report: an event, and what it was about. What becomes of it, the session decides.
-
-use std::rc::Rc;
-
-use leptos::ev;
+//! What the visitor did, in the outline's terms. What becomes of it, the desk decides.
 
 use crate::model::drawing::Wanted;
-use crate::model::ids::{AnswerIx, SymptomIx};
+use crate::model::ids::{AnswerIx, ContributorIx, StepIx, SymptomIx, Topic};
 
-use super::selection::{Focus, Intent};
+use super::press::Press;
 
 /// Something that the visitor did to a part of the page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
-    /// Followed a link to a topic that can take the focus.
-    FollowedFocus(ev::MouseEvent, Focus),
-    /// Followed a link to a symptom.
-    FollowedSymptom(ev::MouseEvent, SymptomIx),
-    /// Pressed something that stands for an intent.
-    Pressed(ev::MouseEvent, Intent),
-    /// Clicked somewhere on the artwork.
-    ClickedArtwork(ev::MouseEvent),
-    /// Ticked or unticked a symptom; the checkbox knows which.
-    Ticked(ev::Event, SymptomIx),
-    /// Opened or closed an answer; the element knows which.
-    ToggledAnswer(ev::Event, AnswerIx),
+    /// Followed a link to a topic.
+    Followed(Topic),
+    /// Followed a link to a topic that takes the keyboard's focus along.
+    WentTo(Topic),
+    /// Followed a link to a step of the walk.
+    Walked(StepIx),
+    /// Followed a link to a place that is no topic. The browser goes there.
+    Jumped(String),
+    /// Pressed a control.
+    Pressed(Press),
+    /// Clicked a structure of the figure.
+    Pointed(ContributorIx),
+    /// Ticked a symptom, or unticked it.
+    Ticked(SymptomIx, bool),
+    /// Opened an answer, or closed it.
+    Toggled(AnswerIx, bool),
+    /// Typed into the search box.
+    Searched(String),
+    /// Asked for the first place that was found.
+    TookFirst,
+    /// Pressed Escape.
+    Escaped {
+        /// In the search box.
+        searching: bool,
+    },
+    /// Opened or closed the search box.
+    ToggledSearch(bool),
     /// Asked for another drawing of the figure.
     AskedForDrawing(Wanted),
-}
-
-/// Takes reports. Natively nobody listens.
-#[derive(Clone, Default)]
-pub struct Reporter(Option<Rc<dyn Fn(Report)>>);
-
-impl Reporter {
-    /// Hands every report to a listener.
-    pub fn new(listener: impl Fn(Report) + 'static) -> Self {
-        Self(Some(Rc::new(listener)))
-    }
-
-    /// Reports what the visitor did.
-    pub fn report(&self, report: Report) {
-        if let Some(listener) = &self.0 {
-            listener(report);
-        }
-    }
 }

@@ -20,12 +20,20 @@ pub(super) fn figure(authored: &Authored, signed: &Signed<'_>) -> Result<Figure,
     let situations = situations.map(|situation| situation_text(authored, signed, situation));
     let figure = &authored.condition.figure;
     Ok(Figure {
-        captions: figure.views.iter().map(|view| view.caption.clone()).collect(),
+        captions: figure
+            .views
+            .iter()
+            .map(|view| view.caption.clone())
+            .collect(),
         drawings: drawings.collect::<Result<_, _>>()?,
         situations_heading: signed.heading(&authored.situations.heading),
         situations: situations.collect::<Result<_, _>>()?,
         description: signed.text(&figure.description),
-        credits: figure.credits.iter().map(|text| signed.text(text)).collect(),
+        credits: figure
+            .credits
+            .iter()
+            .map(|text| signed.text(text))
+            .collect(),
     })
 }
 
@@ -73,7 +81,12 @@ fn drawing(
 /// The waypoints that stations stand for, in the order of the stations.
 fn waypoints(authored: &Authored, drawn: Drawn<'_>) -> Vec<(String, ArtworkPoint)> {
     let mut found: Vec<(String, ArtworkPoint)> = Vec::new();
-    for name in authored.chain.stations.iter().filter_map(|station| station.at.as_ref()) {
+    for name in authored
+        .chain
+        .stations
+        .iter()
+        .filter_map(|station| station.at.as_ref())
+    {
         let known = found.iter().any(|(known, _)| known == name);
         if let (false, Some(at)) = (known, drawn.entry.waypoints.get(name)) {
             found.push((name.clone(), point(*at)));
@@ -86,7 +99,8 @@ fn waypoints(authored: &Authored, drawn: Drawn<'_>) -> Vec<(String, ArtworkPoint
 fn structures(authored: &Authored, drawn: Drawn<'_>) -> Vec<Structure> {
     let position = |id: &String| {
         let mut ids = (0..).zip(&authored.chain.contributors);
-        ids.find(|(_, it)| it.id == *id).map(|(at, _)| ContributorIx(at))
+        ids.find(|(_, it)| it.id == *id)
+            .map(|(at, _)| ContributorIx(at))
     };
     let parts = drawn.entry.parts.iter().map(|part| Structure {
         contributor: part.contributor.as_ref().and_then(position),

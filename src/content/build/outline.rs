@@ -2,15 +2,20 @@
 
 use super::BuildError;
 use super::figure::symptom;
+use super::visit::steps;
 use crate::content::names::folder_name;
 use crate::content::read::Authored;
 use crate::content::schema::Situation;
 use crate::model::drawing::{Drawing, SituationOutline, ViewOutline};
 use crate::model::error::IdError;
 use crate::model::ids::{Id, SituationIx, ViewIx};
-use crate::model::outline::{Entry, Link, Outline, OutlineParts};
+use crate::model::outline::{Entry, Link, Outline, OutlineParts, PhaseLink};
 
-pub(super) fn outline(authored: &Authored, links: Vec<Link>) -> Result<Outline, BuildError> {
+pub(super) fn outline(
+    authored: &Authored,
+    links: Vec<Link>,
+    phase_links: Vec<PhaseLink>,
+) -> Result<Outline, BuildError> {
     let entries = |list: Vec<(&String, &str)>| -> Result<Vec<Entry>, IdError> {
         let entry = |(id, name): (&String, &str)| {
             Id::new(id).map(|id| Entry {
@@ -55,6 +60,8 @@ pub(super) fn outline(authored: &Authored, links: Vec<Link>) -> Result<Outline, 
                 .collect(),
         )?,
         links,
+        phase_links,
+        steps: steps(authored)?,
         views: views.collect::<Result<_, BuildError>>()?,
         situations: situations(authored)?,
         drawings: drawings(authored),
@@ -70,7 +77,12 @@ fn situations(authored: &Authored) -> Result<Vec<SituationOutline>, BuildError> 
             symptoms: symptoms.collect::<Result<_, _>>()?,
         })
     };
-    authored.situations.situations.iter().map(situation).collect()
+    authored
+        .situations
+        .situations
+        .iter()
+        .map(situation)
+        .collect()
 }
 
 fn drawings(authored: &Authored) -> Vec<Drawing> {

@@ -68,13 +68,19 @@ pub fn unknown_waypoint(content: &Content<'_>, findings: &mut Findings<'_>) {
     let drawn = content.authored.drawn();
     for (at, station) in content.authored.chain.stations.iter().enumerate() {
         let Some(name) = &station.at else { continue };
-        let without = drawn.iter().find(|drawn| !drawn.entry.waypoints.contains_key(name));
+        let without = drawn
+            .iter()
+            .find(|drawn| !drawn.entry.waypoints.contains_key(name));
         if let Some(without) = without {
             let known: Vec<&str> = without.entry.waypoints.keys().map(String::as_str).collect();
             findings.add(
                 content.file(files::CHAIN),
                 format!("stations[{at}].at"),
-                format!("“{}” has no waypoint “{}”.", without.entry.file, excerpt(name)),
+                format!(
+                    "“{}” has no waypoint “{}”.",
+                    without.entry.file,
+                    excerpt(name)
+                ),
                 format!("Use one of its waypoints: {}.", known.join(", ")),
             );
         }

@@ -24,7 +24,7 @@ pub fn missing_ui_word(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words that are said with names in them; in no other word is a placeholder filled.
-const PLACEHOLDERS: [(&str, &[&str]); 10] = [
+const PLACEHOLDERS: [(&str, &[&str]); 15] = [
     ("live.focused", &["{name}", "{list}"]),
     ("live.focused_alone", &["{name}"]),
     ("live.ticked", &["{name}", "{list}"]),
@@ -35,6 +35,11 @@ const PLACEHOLDERS: [(&str, &[&str]); 10] = [
     ("live.situation_shown", &["{name}"]),
     ("live.situation_linked", &["{list}"]),
     ("live.drawing_failed", &["{name}"]),
+    ("live.found", &["{count}"]),
+    ("live.ticked_by_link", &["{list}"]),
+    ("walk.position", &["{step}", "{steps}"]),
+    ("roadmap.back", &["{name}"]),
+    ("roadmap.next", &["{name}"]),
 ];
 
 /// A word of the interface lacks a placeholder, or has one that nothing fills.

@@ -24,8 +24,9 @@ impl<'a> Walker<'a> {
             for (nth, link) in contributor.links.iter().enumerate() {
                 let target = names.get(&link.to).copied().unwrap_or(&link.to);
                 let path = format!("contributors[{at}].links[{nth}]");
+                let words = vec![contributor.label.words(), target];
                 let key = names::link_key(contributor, link);
-                self.link(&path, &key, contributor.label.words(), link, target);
+                self.link(&path, &key, words, link);
             }
         }
     }
@@ -42,7 +43,8 @@ impl<'a> Walker<'a> {
             limits::LABEL,
             vec![title.words()],
         );
-        self.text(&path("title"), &key("title"), title, limits::TITLE);
+        let plain = contributor.title_plain.as_deref();
+        self.block(&path("title"), &key("title"), title, plain, limits::TITLE);
         let rests_on = vec![title.words(), text.words()];
         let (in_path, in_key) = (path("structures"), key("structures"));
         self.text_on(
@@ -52,7 +54,8 @@ impl<'a> Walker<'a> {
             limits::TITLE,
             rests_on,
         );
-        self.text(&path("text"), &key("text"), text, limits::PARAGRAPH);
+        let plain = contributor.text_plain.as_deref();
+        self.block(&path("text"), &key("text"), text, plain, limits::PARAGRAPH);
         for (nth, step) in contributor.chain.iter().enumerate() {
             let path = format!("{}[{nth}].words", path("chain"));
             let key = key(&format!("chain-{}", nth + 1));
@@ -60,15 +63,8 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// A link from what has this name to a target of that name.
-    pub(super) fn link(
-        &mut self,
-        path: &str,
-        key: &str,
-        from: &'a str,
-        link: &'a Link,
-        target: &'a str,
-    ) {
+    /// A link's quotes; when it is our reading, the link itself is a piece of ours too.
+    pub(super) fn link(&mut self, path: &str, key: &str, words: Vec<&'a str>, link: &'a Link) {
         for (nth, quote) in link.quotes.iter().enumerate() {
             self.add(
                 &format!("{path}.quotes[{nth}]"),
@@ -78,7 +74,6 @@ impl<'a> Walker<'a> {
             );
         }
         if names::evidence_kind(&link.kind) == Some(EvidenceKind::Inferred) {
-            let words = vec![from, target];
             let quotes = link.quotes.iter().map(String::as_str).collect();
             self.piece(path, key, words, &link.reason, None, quotes);
         }

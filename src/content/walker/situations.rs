@@ -20,18 +20,27 @@ impl<'a> Walker<'a> {
                 let target = names.get(&link.to).copied().unwrap_or(&link.to);
                 let path = format!("situations[{at}].links[{nth}]");
                 let key = names::placement_key(situation, link);
-                self.link(&path, &key, situation.name.words(), link, target);
+                self.link(&path, &key, vec![situation.name.words(), target], link);
             }
         }
     }
 
     fn situation(&mut self, at: usize, situation: &'a Situation) {
-        let (path, key) = (format!("situations[{at}]"), format!("situation.{}", situation.id));
+        let (path, key) = (
+            format!("situations[{at}]"),
+            format!("situation.{}", situation.id),
+        );
         let quotes: Vec<&str> = (situation.links.iter())
             .flat_map(|link| link.quotes.iter().map(String::as_str))
             .collect();
         let (in_path, in_key) = (format!("{path}.name"), format!("{key}.name"));
-        self.text_on(&in_path, &in_key, &situation.name, limits::LABEL, quotes.clone());
+        self.text_on(
+            &in_path,
+            &in_key,
+            &situation.name,
+            limits::LABEL,
+            quotes.clone(),
+        );
         let (in_path, in_key) = (format!("{path}.text"), format!("{key}.text"));
         self.text_on(&in_path, &in_key, &situation.text, limits::LINE, quotes);
         for (nth, shows) in situation.shows.iter().enumerate() {

@@ -35,9 +35,19 @@ pub fn runners_knee_pictures() -> Vec<Picture> {
     let late = ("late-run", "Late in a run, control fading");
     [
         of(standing, "standing", None, &[FRONT, SIDE, BACK]),
-        of(stairs, "stair-descent", Some("downhill-pain"), &[FRONT, SIDE]),
+        of(
+            stairs,
+            "stair-descent",
+            Some("downhill-pain"),
+            &[FRONT, SIDE],
+        ),
         of(rising, "rising", Some("theater-sign"), &[SIDE]),
-        of(late, "single-leg-control-lost", Some("load-pain"), &[FRONT, BACK]),
+        of(
+            late,
+            "single-leg-control-lost",
+            Some("load-pain"),
+            &[FRONT, BACK],
+        ),
     ]
     .concat()
 }
@@ -50,7 +60,9 @@ pub fn bicycle_chain_pictures() -> Vec<Picture> {
         pose: "",
         symptom: None,
     };
-    [("right", "Right"), ("behind", "Behind")].map(picture).into()
+    [("right", "Right"), ("behind", "Behind")]
+        .map(picture)
+        .into()
 }
 
 /// Runner's knee. The links are those read in the clinic's text, link by link.
@@ -165,6 +177,12 @@ const RUNNERS_KNEE: &[(&str, &[&str])] = &[
             "phase-weeks-1-2",
             "phase-weeks-3-6",
         ],
+    ),
+    ("phase-weeks-1-2", &["faq-keep-running", "faq-visits"]),
+    ("phase-weeks-3-6", &["faq-keep-running", "faq-visits"]),
+    (
+        "phase-weeks-6-10",
+        &["faq-keep-running", "faq-visits", "faq-prior-care"],
     ),
 ];
 

@@ -49,9 +49,8 @@ impl Box {
             [self.right, self.bottom],
             [self.left, self.bottom],
         ];
-        let inside = |[x, y]: Point| {
-            self.left < x && x < self.right && self.top < y && y < self.bottom
-        };
+        let inside =
+            |[x, y]: Point| self.left < x && x < self.right && self.top < y && y < self.bottom;
         inside(line[0])
             || inside(line[1])
             || (0..4).any(|i| cross(line, [corners[i], corners[(i + 1) % 4]]))
@@ -76,9 +75,8 @@ pub fn cross(one: Line, other: Line) -> bool {
     let turn = |a: Point, b: Point, c: Point| {
         (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
     };
-    let apart = |line: Line, [a, b]: Line| {
-        turn(line[0], line[1], a) * turn(line[0], line[1], b) >= 0.0
-    };
+    let apart =
+        |line: Line, [a, b]: Line| turn(line[0], line[1], a) * turn(line[0], line[1], b) >= 0.0;
     !apart(one, other) && !apart(other, one)
 }
 

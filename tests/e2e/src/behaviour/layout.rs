@@ -59,7 +59,9 @@ async fn out_of_place(page: &ExplorerPage, view: &View, state: &str) -> Result<V
     for label in &labels {
         if under.iter().any(|it| it.overlaps(label.words)) {
             let Label { contributor, .. } = label;
-            faults.push(format!("the words of {contributor} cover what is under the figure"));
+            faults.push(format!(
+                "the words of {contributor} cover what is under the figure"
+            ));
         }
     }
     let told = faults
@@ -88,9 +90,11 @@ fn alone(label: &Label, window: Box) -> Vec<String> {
             "the label {contributor} leaves the screen: {words:?}"
         ));
     }
-    for (what, at) in leader.iter().map(|line| ("leader", &line[1])).chain(
-        leader.iter().map(|_| ("pin", pin)),
-    ) {
+    for (what, at) in leader
+        .iter()
+        .map(|line| ("leader", &line[1]))
+        .chain(leader.iter().map(|_| ("pin", pin)))
+    {
         let [dx, dy] = [at[0] - anchor[0], at[1] - anchor[1]];
         if dx.hypot(dy) > NEAR {
             faults.push(format!(
@@ -135,18 +139,21 @@ fn together(one: &Label, other: &Label) -> Vec<String> {
 
 /// Nothing makes the page scroll sideways: with nothing chosen, and with one topic of each kind.
 pub async fn nothing_is_wider(page: &ExplorerPage, table: &Table) -> Result<()> {
-    assert_narrow(page, "nothing chosen").await?;
+    page.assert_narrow("nothing chosen").await?;
     for kind in [Kind::Contributor, Kind::Symptom, Kind::Answer, Kind::Phase] {
         if let Some(topic) = table.of(kind).next() {
             page.choose(Hand::Mouse, topic).await?;
-            assert_narrow(page, topic.key).await?;
+            page.assert_narrow(topic.key).await?;
         }
     }
     Ok(())
 }
 
-async fn assert_narrow(page: &ExplorerPage, state: &str) -> Result<()> {
-    let wide: Vec<String> = page.script(include_str!("../in_page/wider.js"), []).await?;
-    assert!(wide.is_empty(), "{state}: {wide:#?}");
-    Ok(())
+impl ExplorerPage {
+    /// Fails with everything that makes the page scroll sideways.
+    pub async fn assert_narrow(&self, state: &str) -> Result<()> {
+        let wide: Vec<String> = self.script(include_str!("../in_page/wider.js"), []).await?;
+        assert!(wide.is_empty(), "{state}: {wide:#?}");
+        Ok(())
+    }
 }

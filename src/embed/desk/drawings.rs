@@ -9,8 +9,8 @@ use crate::platform::{address, artwork};
 use crate::state::deep_link;
 use crate::state::selection::Intent;
 
-use super::announcements::drawing_shown;
-use super::desk::Desk;
+use super::super::announcements::drawing_shown;
+use super::Desk;
 
 /// Who asks for a drawing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,20 +46,24 @@ impl Desk {
 
     /// The fragment of the situation that is shown, unless it is the first.
     pub(super) fn situation(&self) -> Option<String> {
-        let shown = self.shown_situation().filter(|shown| *shown != SituationIx(0))?;
+        let shown = self
+            .shown_situation()
+            .filter(|shown| *shown != SituationIx(0))?;
         deep_link::situation_fragment(self.state.outline(), shown)
     }
 
     fn shown_situation(&self) -> Option<SituationIx> {
         let drawing = self.state.selection().drawing;
         let drawings = &self.state.outline().drawings;
-        drawings.get(drawing.index()).map(|drawing| drawing.situation)
+        drawings
+            .get(drawing.index())
+            .map(|drawing| drawing.situation)
     }
 
     fn fetch(self: &Rc<Self>, drawing: DrawingIx, by: AskedBy) {
         self.wanted.set(drawing);
         let source = &self.state.outline().drawings[drawing.index()].source;
-        let place = self.root.artwork_place(drawing.index());
+        let place = self.root.artwork_place(drawing);
         let place = place.filter(|place| place.first_element_child().is_none());
         let (Some(place), Some(source)) = (place, source) else {
             return self.arrived(drawing, by, true);
@@ -97,19 +101,18 @@ impl Desk {
         let shown = self.state.selection().drawing;
         self.wanted.set(shown);
         if let Some(drawing) = self.state.outline().drawings.get(shown.index()) {
-            self.root.check("[data-switch=view] input", drawing.view.index());
-            self.root.check("[data-switch=situation] input", drawing.situation.index());
+            self.root
+                .check("[data-switch=view] input", drawing.view.index());
+            self.root
+                .check("[data-switch=situation] input", drawing.situation.index());
         }
     }
 
-    /// The situation becomes the address; the focus goes with it.
+    /// The situation becomes the address; what else is chosen goes with it.
     fn write_situation(&self) {
-        let outline = self.state.outline();
         let shown = self.shown_situation().unwrap_or_default();
-        let fragment = deep_link::situation_fragment(outline, shown);
-        let focus = self.state.selection().focus;
-        let focus = focus.and_then(|focus| deep_link::fragment(outline, focus));
-        address::push(fragment.as_deref(), focus.as_deref());
+        let fragment = deep_link::situation_fragment(self.state.outline(), shown);
+        address::push(fragment.as_deref(), self.place().as_deref());
     }
 
     fn say(&self, words: &str, drawing: DrawingIx) {
@@ -123,7 +126,12 @@ impl Desk {
         let situation = outline.situations.get(drawing.situation.index());
         let situation = situation.filter(|_| self.shown_situation() != Some(drawing.situation));
         let name = situation.map_or_else(
-            || outline.views.get(drawing.view.index()).map(|view| view.name.as_str()),
+            || {
+                outline
+                    .views
+                    .get(drawing.view.index())
+                    .map(|view| view.name.as_str())
+            },
             |situation| Some(situation.name.as_str()),
         );
         words.replace("{name}", name.unwrap_or_default())
