@@ -47,8 +47,9 @@ const IMBALANCE_COST: f64 = 400.0;
 const OFF_LEVEL_COST: f64 = 3.0;
 /// Above this many labels sides alternate; below it every arrangement is tried.
 const MAX_EXHAUSTIVE: usize = 12;
-/// As far from the middle line as this a drawing has room between the labels of a narrow stage.
-const MAX_REACH: f64 = 140.0;
+/// As far from the middle line as this, as a share of its height, a drawing has room between the
+/// labels of a narrow stage.
+const MAX_REACH: f64 = 0.175;
 
 /// The side of each label, the same in all these drawings so that no label changes sides among
 /// them: no leaders that cross, both sides used, labels level with their anchors, short leaders.
@@ -78,19 +79,13 @@ pub fn sides(drawings: &[Placed]) -> Vec<Side> {
 /// neighbours on the same side let it.
 pub fn heights(drawing: &Placed, sides: &[Side]) -> Vec<f64> {
     let middle = middle(drawing);
-    let beside = reach(drawing, sides, middle).max(MAX_REACH);
+    let beside = reach(drawing, sides, middle).max(MAX_REACH * drawing.height);
     let wishes: Vec<Vec<f64>> = (drawing.anchors.iter().zip(sides))
         .map(|(anchor, side)| free_heights(drawing, anchor.y, *side, middle, beside))
         .collect();
-    let off_level = |heights: &Vec<f64>| -> f64 {
-        let pairs = heights.iter().zip(&drawing.anchors);
-        pairs
-            .map(|(height, anchor)| (height - anchor.y).abs())
-            .sum()
-    };
     choices(&wishes)
         .map(|wanted| spaced(drawing, sides, &wanted))
-        .min_by(|a, b| off_level(a).total_cmp(&off_level(b)))
+        .min_by(|a, b| price(drawing, sides, a).total_cmp(&price(drawing, sides, b)))
         .unwrap_or_default()
 }
 
@@ -190,7 +185,7 @@ pub fn middle(drawing: &Placed) -> f64 {
     let right = drawing.bounds.iter().map(|part| part.start.x + part.width);
     let left = left.fold(drawing.centre_x, f64::min);
     let right = right.fold(drawing.centre_x, f64::max);
-    if (drawing.centre_x - left).max(right - drawing.centre_x) <= MAX_REACH {
+    if (drawing.centre_x - left).max(right - drawing.centre_x) <= MAX_REACH * drawing.height {
         return drawing.centre_x;
     }
     f64::midpoint(left, right)
@@ -210,24 +205,30 @@ pub fn reach(drawing: &Placed, sides: &[Side], middle: f64) -> f64 {
 fn cost(sides: &[Side], drawings: &[Placed]) -> f64 {
     let left = sides.iter().filter(|side| **side == Side::Left).count();
     let imbalance = left.abs_diff(sides.len() - left);
-    let mut total = steps(imbalance) * IMBALANCE_COST;
-    for drawing in drawings {
+    let prices = drawings.iter().map(|drawing| {
         let heights = heights(drawing, sides);
-        let edges = drawing.anchors.iter().map(|anchor| anchor.x);
-        let left = edges.clone().fold(f64::INFINITY, f64::min) - OUTSIDE;
-        let right = edges.fold(f64::NEG_INFINITY, f64::max) + OUTSIDE;
-        let leaders: Vec<_> = (drawing.anchors.iter().zip(sides).zip(&heights))
-            .map(|((anchor, side), height)| {
-                let x = if *side == Side::Left { left } else { right };
-                (ArtworkPoint { x, y: *height }, *anchor)
-            })
-            .collect();
-        for (i, (from, to)) in leaders.iter().enumerate() {
-            total += (from.x - to.x).abs() + OFF_LEVEL_COST * (from.y - to.y).abs();
-            for other in &leaders[i + 1..] {
-                if cross((*from, *to), *other) {
-                    total += CROSSING_COST;
-                }
+        price(drawing, sides, &heights)
+    });
+    prices.sum::<f64>() + steps(imbalance) * IMBALANCE_COST
+}
+
+/// What the leaders of a drawing cost: their length, how far they are off level, and crossings.
+fn price(drawing: &Placed, sides: &[Side], heights: &[f64]) -> f64 {
+    let across = drawing.anchors.iter().map(|anchor| anchor.x);
+    let left = across.clone().fold(f64::INFINITY, f64::min) - OUTSIDE;
+    let right = across.fold(f64::NEG_INFINITY, f64::max) + OUTSIDE;
+    let leaders: Vec<_> = (drawing.anchors.iter().zip(sides).zip(heights))
+        .map(|((anchor, side), height)| {
+            let x = if *side == Side::Left { left } else { right };
+            (ArtworkPoint { x, y: *height }, *anchor)
+        })
+        .collect();
+    let mut total = 0.0;
+    for (i, (from, to)) in leaders.iter().enumerate() {
+        total += (from.x - to.x).abs() + OFF_LEVEL_COST * (from.y - to.y).abs();
+        for other in &leaders[i + 1..] {
+            if cross((*from, *to), *other) {
+                total += CROSSING_COST;
             }
         }
     }
