@@ -9,6 +9,7 @@ mod build;
 pub mod checks;
 pub mod commands;
 mod decode;
+mod drawn;
 mod fault;
 mod figure_set;
 pub mod library;

@@ -2,7 +2,9 @@
 
 pub mod annotations;
 pub mod condition;
+pub mod drawing;
 pub mod error;
+pub mod figure;
 pub mod glossary;
 pub mod graph;
 pub mod ids;

@@ -13,6 +13,7 @@ mod links;
 mod plain;
 mod reading;
 mod signatures;
+mod situations;
 mod source;
 mod texts;
 mod words;
@@ -91,6 +92,9 @@ pub const RULES: &[Rule] = rules! {
     Always "bad-address" addresses::bad_address;
     Always "bad-scheme" addresses::bad_scheme;
     Always "missing-view" figure::missing_view;
+    Always "missing-pose" situations::missing_pose;
+    Always "undescribed-drawing" situations::undescribed_drawing;
+    Always "unknown-waypoint" situations::unknown_waypoint;
     Always "bad-size" figure::bad_size;
     Always "missing-anchor" figure::missing_anchor;
     Always "anchor-outside-view" figure::anchor_outside_view;
