@@ -13,22 +13,34 @@ const MAX_ENTRIES: usize = 500;
 const MAX_TEXTS: usize = 10_000;
 
 /// Prefixes of other fragments of the address.
-const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
+const RESERVED: [&str; 8] = [
+    "faq-",
+    "phase-",
+    "symptom-",
+    "walk-",
+    "situation-",
+    "tried-",
+    "said-",
+    "def-",
+];
 
 /// Anchors of the page itself; a test holds them against the views.
-const PAGE_ANCHORS: [&str; 15] = [
+pub const PAGE_ANCHORS: [&str; 18] = [
     "answers",
     "call",
     "chain",
     "credits",
     "explore",
     "footer",
+    "glossary",
     "own-words",
     "own-words-note",
     "phases",
     "sheet",
+    "short-version",
     "symptoms",
-    "urgent",
+    "tried",
+    "urgent-care",
     "walk",
     "walk-heading",
     "with-ticks-note",
@@ -97,6 +109,16 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::SHEET,
         "questions",
         authored.sheet.questions.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::TRIED,
+        "treatments",
+        authored.tried.treatments.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::GLOSSARY,
+        "terms",
+        authored.glossary.terms.iter().map(|e| &e.id).collect(),
     );
     all
 }
@@ -237,7 +259,7 @@ pub fn unknown_station(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A step of the walk shows a contributor that is not there.
-pub fn unknown_contributor(content: &Content<'_>, findings: &mut Findings<'_>) {
+pub fn unknown_contributor_of_step(content: &Content<'_>, findings: &mut Findings<'_>) {
     let contributors = content.authored.chain.contributors.iter();
     let contributors: BTreeSet<&str> = contributors.map(|it| it.id.as_str()).collect();
     for (at, step) in content.authored.walk.steps.iter().enumerate() {
