@@ -40,14 +40,14 @@ pub struct Authored {
     pub faq: FaqFile,
     /// `recovery.toml`; empty when there is none.
     pub recovery: RecoveryFile,
-    /// `walk.toml`; empty when there is none.
-    pub walk: WalkFile,
-    /// `sheet.toml`; empty when there is none.
-    pub sheet: SheetFile,
     /// `tried.toml`; empty when there is none.
     pub tried: TriedFile,
     /// `glossary.toml`; empty when there is none.
     pub glossary: GlossaryFile,
+    /// `walk.toml`; empty when there is none.
+    pub walk: WalkFile,
+    /// `sheet.toml`; empty when there is none.
+    pub sheet: SheetFile,
     /// `signoff.toml`; empty when there is none.
     pub signoff: SignoffFile,
     /// The head of `source.md`.
@@ -89,10 +89,10 @@ pub fn read(folder: &Path, places: &Places) -> Authored {
         symptoms: required(&folder.join(files::SYMPTOMS), &mut faults),
         faq: optional(&folder.join(files::FAQ), &mut faults),
         recovery: optional(&folder.join(files::RECOVERY), &mut faults),
-        walk: optional(&folder.join(files::WALK), &mut faults),
-        sheet: optional(&folder.join(files::SHEET), &mut faults),
         tried: optional(&folder.join(files::TRIED), &mut faults),
         glossary: optional(&folder.join(files::GLOSSARY), &mut faults),
+        walk: optional(&folder.join(files::WALK), &mut faults),
+        sheet: optional(&folder.join(files::SHEET), &mut faults),
         signoff: optional(&folder.join(files::SIGNOFF), &mut faults),
         ..Authored::default()
     };

@@ -51,6 +51,14 @@ pub struct Text {
 }
 
 impl Text {
+    /// Whether the clinic stands behind these words: its own, or ours that it has signed.
+    pub fn is_signed(&self) -> bool {
+        match &self.provenance {
+            Provenance::Clinic => true,
+            Provenance::Editorial(editorial) => editorial.signed_by.is_some(),
+        }
+    }
+
     /// Whether these are the clinic's own words.
     pub fn is_clinic(&self) -> bool {
         self.provenance == Provenance::Clinic

@@ -7,7 +7,7 @@ use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::marked::name_of;
-use super::prose::{disclosure, mark, roadmap_disclosure};
+use super::prose::{Support, disclosure, mark};
 
 /// A link to a topic. The focused topic's links are marked as current, wherever they stand.
 ///
@@ -90,29 +90,28 @@ pub fn OtherLinks(
 }
 
 fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
-    let evidence = evidence(ui, from, topic);
+    let support = support(ui, from, topic).map(|support| disclosure(ui, support));
     view! {
         <li class="ce-link" {..ui.live([Live::Ticked(topic)])}>
             <TopicLink ui=ui.clone() topic />
-            <details class="ce-evidence">{evidence}</details>
+            <details class="ce-evidence">{support}</details>
         </li>
     }
 }
 
-/// The evidence of the link between two topics, whichever way round it is kept.
-fn evidence(ui: &Ui, from: Topic, to: Topic) -> Option<AnyView> {
+/// What supports the link between two topics, whichever way round it is kept.
+fn support(ui: &Ui, from: Topic, to: Topic) -> Option<Support<'_>> {
     let joins = |a: Topic, b: Topic| (a, b) == (from, to) || (b, a) == (from, to);
     let condition = ui.condition();
     let of_chain = condition.evidence.iter().find(|evidence| {
         let contributor = Topic::Contributor(evidence.link.contributor);
         joins(contributor, evidence.link.target.into())
     });
-    if let Some(evidence) = of_chain {
-        return Some(disclosure(ui, evidence).into_any());
-    }
     let of_roadmap = condition.phase_evidence.iter().find(|evidence| {
         let (phase, answer) = (evidence.link.phase, evidence.link.answer);
         joins(Topic::Phase(phase), Topic::Answer(answer))
     });
-    of_roadmap.map(|evidence| roadmap_disclosure(ui, evidence).into_any())
+    of_chain
+        .map(Into::into)
+        .or_else(|| of_roadmap.map(Into::into))
 }

@@ -120,7 +120,7 @@ fn link(ui: &Ui, evidence: &Evidence) -> Option<impl IntoView + use<>> {
     Some(view! {
         <li data-when=symptom.id.to_string()>
             <span>{symptom.name.clone()}</span>
-            {prose::kind(ui, Some(evidence.link.contributor), evidence.kind())}
+            {prose::kind(ui, &evidence.into())}
             <p class="ce-sheet-quotes">{quotes}</p>
         </li>
     })

@@ -98,10 +98,10 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
             })
             .collect(),
         evidence,
+        glossary: glossary(authored, &signed)?,
         phase_evidence,
         walk: visit::walk(authored, &signed),
         sheet: visit::sheet(authored, &signed),
-        glossary: glossary(authored, &signed)?,
         call_to_action: file.call_to_action.as_ref().map(|call| CallToAction {
             heading: signed.text(&call.heading),
             text: signed.block(&call.text, call.text_plain.as_ref()),

@@ -17,7 +17,6 @@ pub fn unknown_contributor(content: &Content<'_>, findings: &mut Findings<'_>) {
     let contributors: BTreeSet<&str> = (content.authored.chain.contributors.iter())
         .map(|contributor| contributor.id.as_str())
         .collect();
-    super::ids::unknown_contributor_of_step(content, findings);
     for (at, treatment) in content.authored.tried.treatments.iter().enumerate() {
         let mut seen = BTreeSet::new();
         for (nth, untouched) in treatment.untouched.iter().enumerate() {

@@ -106,11 +106,6 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         authored.recovery.phases.iter().map(|e| &e.id).collect(),
     );
     add(
-        files::SHEET,
-        "questions",
-        authored.sheet.questions.iter().map(|e| &e.id).collect(),
-    );
-    add(
         files::TRIED,
         "treatments",
         authored.tried.treatments.iter().map(|e| &e.id).collect(),
@@ -119,6 +114,11 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::GLOSSARY,
         "terms",
         authored.glossary.terms.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::SHEET,
+        "questions",
+        authored.sheet.questions.iter().map(|e| &e.id).collect(),
     );
     all
 }
@@ -259,7 +259,7 @@ pub fn unknown_station(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A step of the walk shows a contributor that is not there.
-pub fn unknown_contributor_of_step(content: &Content<'_>, findings: &mut Findings<'_>) {
+pub fn unknown_walk_focus(content: &Content<'_>, findings: &mut Findings<'_>) {
     let contributors = content.authored.chain.contributors.iter();
     let contributors: BTreeSet<&str> = contributors.map(|it| it.id.as_str()).collect();
     for (at, step) in content.authored.walk.steps.iter().enumerate() {

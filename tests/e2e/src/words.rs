@@ -14,6 +14,8 @@ pub struct Words {
     pub loader: Loader,
     /// Names of things on the page.
     pub page: Page,
+    /// Words around the clinic's text.
+    pub reading: Reading,
     /// The walk along the chain.
     pub walk: Walk,
     /// The search box.
@@ -110,6 +112,10 @@ pub struct Loader {
     pub failed: String,
     /// The button beside it.
     pub retry: String,
+    /// When the live part has stopped.
+    pub stopped: String,
+    /// The button beside it.
+    pub restart: String,
 }
 
 /// Names of things on the page.
@@ -123,6 +129,15 @@ pub struct Page {
     pub clear_ticks: String,
     /// Shown when scripts are off.
     pub no_script: String,
+}
+
+/// Words around the clinic's text.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Reading {
+    /// The clinic's words, as the switch calls them.
+    pub clinic_words: String,
+    /// Plain words, as the switch calls them.
+    pub plain_words: String,
 }
 
 impl Words {
