@@ -101,7 +101,7 @@ pub(super) fn glossary(
         definition.provenance = provenance;
         Ok(Term {
             id: Id::new(&term.id)?,
-            term: signed.text(&term.term),
+            name: signed.text(&term.name),
             also: term.also.clone(),
             definition,
         })

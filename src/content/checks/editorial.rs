@@ -103,7 +103,7 @@ pub fn term_not_met(content: &Content<'_>, findings: &mut Findings<'_>) {
     let texts: Vec<Folded> = texts.map(|text| Folded::new(text.words())).collect();
     for (at, term) in terms.iter().enumerate() {
         let mut forms =
-            std::iter::once(term.term.words()).chain(term.also.iter().map(String::as_str));
+            std::iter::once(term.name.words()).chain(term.also.iter().map(String::as_str));
         let is_met = forms.any(|form| texts.iter().any(|text| !text.find_all(form).is_empty()));
         if !is_met {
             findings.add(
@@ -111,7 +111,7 @@ pub fn term_not_met(content: &Content<'_>, findings: &mut Findings<'_>) {
                 format!("terms[{at}].term"),
                 format!(
                     "“{}” is in no text of the page.",
-                    excerpt(term.term.words())
+                    excerpt(term.name.words())
                 ),
                 "Add the form that the text uses under `also`, or take the term out.",
             );
