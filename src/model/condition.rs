@@ -7,6 +7,7 @@ use super::glossary::Glossary;
 use super::ids::{ContributorIx, Id, Topic};
 use super::outline::{EvidenceKind, Link, Outline};
 use super::tried::Tried;
+use super::visit::{PhaseEvidence, Sheet, Walk};
 use super::words::UiWords;
 
 /// Where a piece of text comes from.
@@ -321,6 +322,12 @@ pub struct Condition {
     pub evidence: Vec<Evidence>,
     /// Terms and their definitions.
     pub glossary: Option<Glossary>,
+    /// Evidence of the roadmap's links, in the order of the outline's.
+    pub phase_evidence: Vec<PhaseEvidence>,
+    /// The walk along the chain.
+    pub walk: Option<Walk>,
+    /// The sheet to take along.
+    pub sheet: Option<Sheet>,
     /// The invitation.
     pub call_to_action: Option<CallToAction>,
     /// The clinic.
