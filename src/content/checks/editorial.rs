@@ -58,6 +58,8 @@ pub fn unknown_part(content: &Content<'_>, findings: &mut Findings<'_>) {
             "tried" => authored.tried.treatments.is_empty(),
             "glossary" => authored.glossary.terms.is_empty(),
             "call" => authored.condition.call_to_action.is_none(),
+            "sheet" => authored.sheet.questions.is_empty(),
+            "walk" => authored.walk.steps.is_empty(),
             "urgent-care" => authored.condition.urgent_care.is_none(),
             _ => false,
         };
