@@ -22,6 +22,9 @@ use super::style_sheet::style_sheet;
 /// The mark in a browser's tab: a chain of three.
 const ICON: &str = include_str!("icon.svg");
 
+/// Ends a fragment, so that the loader can tell a whole one from half of one.
+const FRAGMENT_END: &str = "<!--end-->";
+
 /// How to publish.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -160,7 +163,7 @@ fn write_condition(
     let listed = Listed {
         id: id.clone(),
         title: condition.title.text.clone(),
-        fragment: write_hashed(site, &stem, "html", &root)?,
+        fragment: write_hashed(site, &stem, "html", &[&root, FRAGMENT_END].concat())?,
         outline,
         style: write_hashed(site, &stem, "css", &style)?,
     };

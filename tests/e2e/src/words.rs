@@ -112,6 +112,10 @@ pub struct Loader {
     pub failed: String,
     /// The button beside it.
     pub retry: String,
+    /// When the live part has stopped.
+    pub stopped: String,
+    /// The button beside it.
+    pub restart: String,
 }
 
 /// Names of things on the page.
