@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::visit_words::{FindWords, RoadmapWords, SheetWords, WalkWords};
+
 /// Every word of the interface in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -12,8 +14,18 @@ pub struct UiWords {
     pub live: LiveWords,
     /// Words that stand still in the published page.
     pub page: PageWords,
+    /// Words around the clinic's text: whose words they are, where they stand, what they mean.
+    pub reading: ReadingWords,
     /// Words of the loader: shown when the live part cannot run.
     pub loader: LoaderWords,
+    /// The walk along the chain.
+    pub walk: WalkWords,
+    /// The roadmap's steps.
+    pub roadmap: RoadmapWords,
+    /// The search box.
+    pub find: FindWords,
+    /// The sheet to take along.
+    pub sheet: SheetWords,
 }
 
 /// Announcements. `{name}` and `{list}` stand for a topic's name and for a list of names.
@@ -42,6 +54,18 @@ pub struct LiveWords {
     pub view_shown: String,
     /// A view of the figure could not be fetched: `{name}`; the present one stays.
     pub view_failed: String,
+    /// How many places were found: `{count}`.
+    pub found: String,
+    /// One place was found.
+    pub found_one: String,
+    /// Nothing was found.
+    pub found_none: String,
+    /// The link is on the clipboard.
+    pub copied: String,
+    /// The clipboard refused; the link stands there to copy by hand.
+    pub not_copied: String,
+    /// The address said what is ticked: `{list}`.
+    pub ticked_by_link: String,
     /// Between the names of a list.
     pub list_separator: String,
 }
@@ -58,6 +82,28 @@ pub struct LoaderWords {
     pub retry: String,
     /// Start the live part again.
     pub restart: String,
+}
+
+/// Words around the clinic's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingWords {
+    /// Legend of the switch between the clinic's words and plain ones.
+    pub whose_words: String,
+    /// The clinic's words.
+    pub clinic_words: String,
+    /// Plain words.
+    pub plain_words: String,
+    /// A quote leads to where it stands, for the key of the table.
+    pub quote_key: String,
+    /// Heading of what something can help with.
+    pub helps: String,
+    /// Heading of what something misses.
+    pub misses: String,
+    /// Heading of the contributors that something leaves as they are.
+    pub untouched: String,
+    /// The clinic's text does not say what something can help with.
+    pub says_nothing: String,
 }
 
 /// Labels and headings of the interface.

@@ -6,8 +6,9 @@ use crate::model::ids::{PhaseIx, Topic, TopicKind};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
-use super::linked::{LinkedList, TopicLink};
-use super::prose::{heading, paragraph};
+use super::linked::{LinkedList, OtherLinks, TopicLink};
+use super::marked::block;
+use super::prose::heading;
 
 /// All phases; nothing when the condition has none.
 #[component]
@@ -41,7 +42,7 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 <TopicLink ui=ui.clone() topic />
             </h3>
             <div>
-                {paragraph(&ui.condition().phases[phase.index()].text)}
+                {block(ui, &ui.condition().phases[phase.index()].text)}
                 <h4>{words.linked_contributors.clone()}</h4>
             </div>
             <LinkedList
@@ -50,6 +51,32 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 to=TopicKind::Contributor
                 none=words.no_contributor.clone()
             />
+            <OtherLinks
+                ui=ui.clone()
+                from=topic
+                to=TopicKind::Answer
+                heading=ui.condition().words.roadmap.answers_heading.clone()
+            />
+            {ways(ui, phase)}
         </li>
+    }
+}
+
+/// The ways to the phases before and after.
+fn ways(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
+    let words = &ui.condition().words.roadmap;
+    let phases = &ui.outline().phases;
+    let way = |to: Option<PhaseIx>, label: &str| {
+        let to = to.filter(|to| to.index() < phases.len())?;
+        let label = label.replace("{name}", &phases[to.index()].name);
+        let label = view! { <span>{label}</span> }.into_any();
+        Some(view! { <TopicLink ui=ui.clone() topic=Topic::Phase(to) label /> })
+    };
+    let back = phase.0.checked_sub(1).map(PhaseIx);
+    let next = Some(PhaseIx(phase.0 + 1));
+    view! {
+        <p class="ce-phase-ways" data-goes="">
+            {way(back, &words.back)} {way(next, &words.next)}
+        </p>
     }
 }

@@ -38,10 +38,14 @@ pub struct Contributor {
     pub label: Text,
     /// Its name.
     pub title: Text,
+    /// Its name in plain words.
+    pub title_plain: Option<String>,
     /// What the figure shows for it.
     pub structures: Text,
     /// What it does.
     pub text: Text,
+    /// The same in plain words.
+    pub text_plain: Option<String>,
     /// How it acts, station by station.
     pub chain: Vec<Step>,
     /// What it is linked to.
@@ -64,7 +68,7 @@ pub struct Step {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Link {
-    /// A symptom's id, `faq-` and an answer's, or `phase-` and a phase's.
+    /// A symptom's id, `faq-` and an answer's, or `phase-` and a phase's; of a phase, an answer's.
     pub to: String,
     /// `stated` or `inferred`.
     pub kind: String,

@@ -17,6 +17,7 @@ pub mod environment;
 pub mod figure;
 pub mod host;
 pub mod page;
+pub mod reader;
 pub mod table;
 pub mod trap;
 pub mod visit;
