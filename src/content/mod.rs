@@ -23,6 +23,7 @@ mod review;
 mod schema;
 mod signoff;
 mod source;
+mod summary;
 mod walk;
 mod walker;
 

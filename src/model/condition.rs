@@ -7,6 +7,7 @@ use super::figure::Figure;
 use super::glossary::Glossary;
 use super::ids::{ContributorIx, Id, Topic};
 use super::outline::{EvidenceKind, Link, Outline};
+use super::short_version::ShortVersion;
 use super::tried::Tried;
 use super::visit::{PhaseEvidence, Sheet, Walk};
 use super::words::UiWords;
@@ -64,28 +65,6 @@ impl Text {
     pub fn is_clinic(&self) -> bool {
         self.provenance == Provenance::Clinic
     }
-}
-
-/// The page in a few sentences of ours.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShortVersion {
-    /// Its heading.
-    pub heading: Text,
-    /// What the page says.
-    pub points: Vec<Point>,
-    /// Heading of the steps.
-    pub steps_heading: Text,
-    /// What one can do, in order.
-    pub steps: Vec<Point>,
-}
-
-/// One sentence of the short version.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
-    /// The sentence.
-    pub text: Text,
-    /// The id of the part of the page that it leads to.
-    pub to: Option<Id>,
 }
 
 /// Headings of a part of the page.

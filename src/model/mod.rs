@@ -12,6 +12,7 @@ pub mod links;
 pub mod outline;
 pub mod passages;
 pub mod published;
+pub mod short_version;
 pub mod tried;
 pub mod visit;
 pub mod visit_words;

@@ -95,8 +95,8 @@ pub fn publish(
         conditions: listed,
     })?;
     write(&site.join("conditions/index.json"), &index)?;
-    write(&site.join("_headers"), &served.to_headers_file())?;
-    write(&site.join("nginx.conf.example"), &served.to_nginx())?;
+    write(&site.join("_headers"), served.to_headers_file())?;
+    write(&site.join("nginx.conf.example"), served.to_nginx())?;
     if options.compress {
         compress_site(site).map_err(|source| PublishError::Write {
             path: site.to_owned(),

@@ -25,7 +25,7 @@ const RESERVED: [&str; 8] = [
 ];
 
 /// Anchors of the page itself; a test holds them against the views.
-pub const PAGE_ANCHORS: [&str; 20] = [
+pub const PAGE_ANCHORS: [&str; 19] = [
     "answers",
     "call",
     "chain",
@@ -41,7 +41,6 @@ pub const PAGE_ANCHORS: [&str; 20] = [
     "situations",
     "symptoms",
     "tried",
-    "urgent",
     "urgent-care",
     "walk",
     "walk-heading",

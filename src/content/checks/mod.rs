@@ -16,6 +16,7 @@ mod signatures;
 mod situations;
 mod source;
 mod texts;
+mod wording;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -73,8 +74,8 @@ pub const RULES: &[Rule] = rules! {
     Always "over-long-text" texts::over_long_text;
     Always "control-character" texts::control_character;
     Always "markup-in-text" texts::markup_in_text;
-    Always "unsafe-wording" texts::unsafe_wording;
-    Always "frightening-wording" plain::frightening_wording;
+    Always "unsafe-wording" wording::unsafe_wording;
+    Always "frightening-wording" wording::frightening_wording;
     Always "missing-plain-words" plain::missing_plain_words;
     Always "plain-words-too-hard" plain::plain_words_too_hard;
     Always "editorial-without-reason" texts::editorial_without_reason;

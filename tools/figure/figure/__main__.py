@@ -42,7 +42,7 @@ def draw(id_, folder):
     """Write one drawing; returns its entry for lower-limb.json, its size in bytes and the seconds it took."""
     start = time.time()
     pose, view = next((p, v) for k, p, v in figure_ids() if k == id_)
-    drawing = Drawing(Scene(pose, cut_maximus=view == "posterior"), view)
+    drawing = Drawing(Scene(pose), view)
     title = "Right lower limb, %s view, %s" % (view, pose.title)
     text = export.svg(drawing, title)
     file = id_ + ".svg"

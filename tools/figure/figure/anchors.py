@@ -82,7 +82,7 @@ def _waypoints(view, page):
     """The load's way from trunk to foot, through bones and joints."""
     front = page["patella-front"] if view != "lateral" else 0.5 * (page["patella-lateral"] + page["patella-front"])
     return {
-        "trunk": page["sacral-promontory"],
+        "trunk": page["lumbar-3"],
         "hip": page["hip-centre"],
         "femur": page["femur-middle"],
         "knee": page["knee-centre"] if view == "posterior" else front,
@@ -105,6 +105,8 @@ def _anchors(drawing, page):
         "neural-sensitivity": page["hip-centre"][1] + 60,
         "tendon-load": 0.5 * (page["patella-apex"][1] + page["tibial-tuberosity"][1]),
     }
+    if drawing.view == "posterior":  # from behind its branch to the knee is what shows
+        wish["neural-sensitivity"] = page["knee-centre"][1] - 100
     out = {k: _pick(drawing, k, y) for k, y in wish.items()}
     for upper, lower in SIDES:
         for step in range(12):

@@ -30,7 +30,7 @@ body { margin: 0; inline-size: max-content; }
 .cell :is(.fill, .shade) { transition: none !important; }
 .over { position: absolute; inset: 0; overflow: visible; fill: none; stroke: #04c; stroke-width: 1.5; }
 .over circle { fill: #04c; stroke: #fff; } .over .hidden { fill: #fff; stroke: #04c; } .over polyline, .over .way { stroke: #083; }
-:where([data-lit] .ce-art) .part { --on: 0; }
+[data-lit] .ce-art .part { --on: 0; }
 """
 LAYOUT += "".join('[data-lit="%s"] .ce-art [data-contributor="%s"] { --on: 1; }\n' % (c, c) for c in CONTRIBUTORS)
 

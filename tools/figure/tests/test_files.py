@@ -24,10 +24,11 @@ def read(view):
 
 
 def groups(view):
-    """[(part, contributor, fill path)] in painting order."""
+    """[(part, contributor, fill paths)] in painting order."""
     out = []
     for g in ET.fromstring(read(view)).findall(SVG + "g"):
-        out.append((g.get("data-part"), g.get("data-contributor"), g.find(SVG + "path").get("d")))
+        fills = [p.get("d") for p in g.findall(SVG + "path") if p.get("class").startswith("fill")]
+        out.append((g.get("data-part"), g.get("data-contributor"), "".join(fills)))
     return out
 
 
@@ -46,6 +47,13 @@ class TestView:
         assert root.get("aria-hidden") == "true" and root.get("focusable") == "false"
         assert not re.search(r"<style|<script|style=|#[0-9a-fA-F]{3}|url\(|<filter|stroke=|\bid=", text.split("-->", 1)[1])
         assert "MPL-2.0" in text and "musculoskeletal-models 0.2.4" in text and "myo-sim 0.2.4" in text
+
+    def test_body_fades_out_above(self, view):
+        skins = [p.get("class") for p in ET.fromstring(read(view)).findall(SVG + "path")]
+        assert skins[-1] == "skin" and len(skins) > 2 and set(skins[:-1]) == {"skin fade"}
+
+    def test_context_belongs_to_nobody(self, view):
+        assert {p["contributor"] for p in view["parts"] if p["tissue"] == "quiet"} == {None}
 
     def test_budget(self, view):
         assert brotli_size(read(view)) <= budget("%s-%s" % (view["pose"], view["id"]))
