@@ -47,7 +47,7 @@ const IMBALANCE_COST: f64 = 400.0;
 const OFF_LEVEL_COST: f64 = 3.0;
 /// Above this many labels sides alternate; below it every arrangement is tried.
 const MAX_EXHAUSTIVE: usize = 12;
-/// How far a leader may lean under its own label, for each unit that it goes up or down.
+/// How far a leader may lean over its own label, for each unit that it goes up.
 const PASSING: f64 = 0.25;
 /// As far from the middle line as this, as a share of its height, a drawing has room between the
 /// labels of a narrow stage.
@@ -195,8 +195,8 @@ pub fn middle(drawing: &Placed) -> f64 {
 }
 
 /// How far the anchors reach from a middle line towards their labels, at least one unit: labels
-/// need that much room beside the artwork for their leaders to have a length. Labels that stand off
-/// level need less: their leaders pass them by.
+/// need that much room beside the artwork for their leaders to have a length. Labels below their
+/// anchors need less: nothing of theirs is above the leader.
 pub fn reach(drawing: &Placed, sides: &[Side], heights: &[f64], middle: f64) -> f64 {
     let reaches = drawing.anchors.iter().zip(sides).zip(heights);
     let reaches = reaches.map(|((anchor, side), height)| {
@@ -204,7 +204,7 @@ pub fn reach(drawing: &Placed, sides: &[Side], heights: &[f64], middle: f64) -> 
             Side::Left => middle - anchor.x,
             Side::Right => anchor.x - middle,
         };
-        out - PASSING * (height - anchor.y).abs()
+        out - PASSING * (height - anchor.y).max(0.0)
     });
     reaches.fold(1.0, f64::max)
 }
