@@ -25,7 +25,7 @@ const RESERVED: [&str; 8] = [
 ];
 
 /// Anchors of the page itself; a test holds them against the views.
-pub const PAGE_ANCHORS: [&str; 18] = [
+pub const PAGE_ANCHORS: [&str; 19] = [
     "answers",
     "call",
     "chain",
@@ -38,6 +38,7 @@ pub const PAGE_ANCHORS: [&str; 18] = [
     "phases",
     "sheet",
     "short-version",
+    "situations",
     "symptoms",
     "tried",
     "urgent-care",
@@ -104,6 +105,12 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::RECOVERY,
         "phases",
         authored.recovery.phases.iter().map(|e| &e.id).collect(),
+    );
+    let situations = authored.situations.situations.iter();
+    add(
+        files::SITUATIONS,
+        "situations",
+        situations.map(|e| &e.id).collect(),
     );
     add(
         files::TRIED,
