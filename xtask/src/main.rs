@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod checkers;
 mod content;
 mod display;
 mod figure;
@@ -57,7 +58,7 @@ enum Command {
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
     /// Check format, lints, layers, licences and sources
-    Check,
+    Check(check::Options),
     /// Check, review or sign the content
     Content {
         #[command(subcommand)]
@@ -100,7 +101,7 @@ fn main() -> ExitCode {
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build { keep_previous } => build::build(keep_previous),
         Command::Test(options) => test::test(&options),
-        Command::Check => check::check(),
+        Command::Check(options) => check::check(&options),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),
             Content::Review(args) => content::run("review", &args.condition, &args.more),
