@@ -7,8 +7,9 @@ use std::rc::Rc;
 use crate::model::ids::Topic;
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
+use crate::platform::address::Address;
 use crate::platform::root::{self, Root};
-use crate::platform::{PlatformError, address, artwork, frame, pointer, viewport};
+use crate::platform::{PlatformError, artwork, frame, pointer, viewport};
 use crate::state::app_state::AppState;
 use crate::state::deep_link;
 use crate::state::report::Report;
@@ -26,6 +27,8 @@ pub(super) struct Desk {
     pub announcer: Announcer,
     /// The explorer's root.
     pub root: Root,
+    /// What of the address it may use.
+    pub address: Address,
     /// The site's address, which others are relative to.
     pub base: String,
     /// The view that was asked for last: an earlier one may still arrive, and is not shown then.
@@ -79,7 +82,7 @@ impl Desk {
             return;
         }
         if matches!(intent, Intent::Focus(_) | Intent::ClearFocus) {
-            address::push(self.write_selected().as_deref());
+            self.address.push(self.write_selected().as_deref());
         }
         self.announcer
             .announce(&announcement(&self.words, &self.state, intent));
@@ -96,8 +99,10 @@ impl Desk {
 
     /// Brings the state into line with the address. Writes no history.
     pub fn adopt_address(self: &Rc<Self>) {
-        let fragment = address::fragment();
-        let name = fragment.trim_start_matches('#');
+        let Some(name) = self.address.fragment() else {
+            return;
+        };
+        let name = name.as_str();
         let focus = deep_link::focus(self.state.outline(), name);
         let plain_anchor = || !name.is_empty() && self.root.by_id(name).is_some();
         match focus {
@@ -107,6 +112,8 @@ impl Desk {
             }
             // A section of the page that is no topic: the address says nothing about the focus.
             None if plain_anchor() => return,
+            // Nor does what the page around it means.
+            None if self.address == Address::Shared && !name.is_empty() => return,
             None => {
                 self.state.apply(Intent::ClearFocus);
                 if !name.is_empty() {
@@ -119,6 +126,7 @@ impl Desk {
 
     /// Replays what happened before the page was live.
     pub fn replay(self: &Rc<Self>) {
+        let selected = self.root.selected();
         let ticked = self.root.ticked();
         let outline = self.state.outline();
         for symptom in outline.symptom_ixs() {
@@ -128,6 +136,10 @@ impl Desk {
             }
         }
         self.adopt_address();
+        // In a page of someone else's the address alone does not say what is selected.
+        if self.address != Address::Own && self.state.selection().focus.is_none() {
+            self.adopt_selected(selected.as_deref());
+        }
         if self.state.selection().focus.is_none()
             && let Some(id) = self.root.open_answer()
         {
@@ -189,13 +201,13 @@ impl Desk {
         });
     }
 
-    fn open_answer(&self, focus: Focus) {
+    pub(super) fn open_answer(&self, focus: Focus) {
         if matches!(focus, Focus::Answer(_)) {
             self.root.open(&self.anchor(focus.into()));
         }
     }
 
-    fn write_selected(&self) -> Option<String> {
+    pub(super) fn write_selected(&self) -> Option<String> {
         let focus = self.state.selection().focus;
         let fragment = focus.and_then(|focus| deep_link::fragment(self.state.outline(), focus));
         self.root.set_selected(fragment.as_deref());

@@ -13,8 +13,9 @@ use crate::model::error::OutlineError;
 use crate::model::published::Published;
 use crate::page::{Page, PageProps};
 use crate::platform::announcer::Announcer;
+use crate::platform::PlatformError;
+use crate::platform::address::Address;
 use crate::platform::root::Root;
-use crate::platform::{PlatformError, address};
 use crate::state::app_state::AppState;
 use crate::state::report::Reporter;
 use crate::state::ui::Ui;
@@ -37,6 +38,7 @@ pub enum StartError {
 
 /// A live explorer. Dropping it takes its listeners and its view out of the document.
 pub struct Session {
+    desk: Rc<Desk>,
     _listeners: Vec<EventListener>,
     _view: Box<dyn std::any::Any>,
 }
@@ -55,11 +57,13 @@ impl Session {
         let (outline, words) = published.into_outline()?;
         let state = AppState::new(Arc::new(outline));
         let announcer = Announcer::find(&root)?;
+        let own_root = Root::new(root.clone());
         let desk = Rc::new(Desk {
             state,
             words,
             announcer,
-            root: Root::new(root.clone()),
+            address: Address::of(&own_root),
+            root: own_root,
             base,
             wanted_view: Cell::new(0),
         });
@@ -70,13 +74,19 @@ impl Session {
         let ui = Ui::new(desk.state.clone(), reporter);
         let view = leptos::mount::hydrate_from(root, move || Page(PageProps { ui }));
         desk.replay();
-        let listeners = address::on_change({
+        let listeners = desk.address.on_change({
             let desk = Rc::clone(&desk);
             move || desk.adopt_address()
         });
         Ok(Self {
+            desk,
             _listeners: listeners,
             _view: Box::new(view),
         })
+    }
+
+    /// Selects what a fragment names, or with `None` nothing: what the page around asks for.
+    pub fn select(&self, fragment: Option<&str>) {
+        self.desk.select(fragment);
     }
 }
