@@ -2,6 +2,7 @@
 
 mod announcements;
 mod desk;
+mod hearing;
 mod host;
 mod session;
 

@@ -10,15 +10,14 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::model::error::OutlineError;
+use crate::model::ids::ViewIx;
 use crate::model::published::Published;
-use crate::page::{Page, PageProps};
-use crate::platform::announcer::Announcer;
 use crate::platform::PlatformError;
 use crate::platform::address::Address;
+use crate::platform::announcer::Announcer;
+use crate::platform::live::{self, Followed};
 use crate::platform::root::Root;
 use crate::state::app_state::AppState;
-use crate::state::report::Reporter;
-use crate::state::ui::Ui;
 
 use super::desk::Desk;
 
@@ -36,11 +35,11 @@ pub enum StartError {
     Platform(#[from] PlatformError),
 }
 
-/// A live explorer. Dropping it takes its listeners and its view out of the document.
+/// A live explorer. Dropping it takes its listeners out of the document, where it stays as it is.
 pub struct Session {
     desk: Rc<Desk>,
     _listeners: Vec<EventListener>,
-    _view: Box<dyn std::any::Any>,
+    _followed: Followed,
 }
 
 impl Session {
@@ -57,7 +56,7 @@ impl Session {
         let (outline, words) = published.into_outline()?;
         let state = AppState::new(Arc::new(outline));
         let announcer = Announcer::find(&root)?;
-        let own_root = Root::new(root.clone());
+        let own_root = Root::new(root);
         let desk = Rc::new(Desk {
             state,
             words,
@@ -65,23 +64,19 @@ impl Session {
             address: Address::of(&own_root),
             root: own_root,
             base,
-            wanted_view: Cell::new(0),
+            wanted_view: Cell::new(ViewIx(0)),
         });
-        let reporter = Reporter::new({
-            let desk = Rc::clone(&desk);
-            move |report| desk.receive(report)
-        });
-        let ui = Ui::new(desk.state.clone(), reporter);
-        let view = leptos::mount::hydrate_from(root, move || Page(PageProps { ui }));
+        let followed = live::follow(&desk.root, &desk.state)?;
         desk.replay();
-        let listeners = desk.address.on_change({
+        let mut listeners = desk.address.on_change({
             let desk = Rc::clone(&desk);
             move || desk.adopt_address()
         });
+        listeners.extend(desk.listen());
         Ok(Self {
             desk,
             _listeners: listeners,
-            _view: Box::new(view),
+            _followed: followed,
         })
     }
 
