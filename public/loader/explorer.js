@@ -11,9 +11,9 @@ const SECOND_STOP_WITHIN_MS = 60_000;
 
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * starting again from it.
+ * starting again from it. `onLive` and `onFailure` are told whenever that is how it went.
  */
-export function makeLive(root, { site, published }) {
+export function makeLive(root, { site, published, onLive, onFailure }) {
   let attempt = 0;
   // Held for as long as the page lives: what nobody holds is freed, and listens no more.
   let explorer;
@@ -24,6 +24,7 @@ export function makeLive(root, { site, published }) {
     console.error("condition-explorer: cannot go live;", error);
     root.dataset.state = "failed";
     showNotice(root, "failed", () => start(true));
+    onFailure?.({ code: "engine", cause: error });
   };
 
   const stop = (error) => {
@@ -32,6 +33,7 @@ export function makeLive(root, { site, published }) {
     lastStop = performance.now();
     root.dataset.state = "failed";
     showNotice(root, again ? "failed" : "stopped", again ? null : () => start(true));
+    onFailure?.({ code: "stopped", cause: error });
   };
 
   async function start(restoring) {
@@ -59,6 +61,7 @@ export function makeLive(root, { site, published }) {
       if (trap) throw trap;
       root.dataset.state = "live";
       showNotice(root, null);
+      onLive?.();
     } catch (error) {
       if (mine === attempt) fail(error);
     } finally {
@@ -67,6 +70,24 @@ export function makeLive(root, { site, published }) {
   }
 
   start(false);
+
+  return {
+    /** Selects a topic by its fragment, null nothing. Says whether it could. */
+    select(fragment) {
+      if (root.dataset.state !== "live") return false;
+      explorer.select(fragment ?? undefined);
+      return true;
+    },
+    /** Leaves the markup as it is, listening to nothing and waiting for nothing. */
+    end() {
+      attempt++;
+      running?.release();
+      explorer?.free();
+      explorer = undefined;
+      root.dataset.state = "static";
+      showNotice(root, null);
+    },
+  };
 }
 
 /** Puts the published markup back, keeping what the visitor did, and the scroll. */

@@ -63,6 +63,9 @@ pub fn Masthead(ui: Ui) -> impl IntoView {
     view! {
         <header class="ce-masthead">
             <p class="ce-clinic-name">{condition.clinic.name.text.clone()}</p>
+            <a class="ce-full-page" href=condition.page.clone() target="_blank" data-full-page>
+                {condition.words.page.full_page.clone()}
+            </a>
             {offer}
         </header>
     }

@@ -7,24 +7,63 @@ use super::engine::Engine;
 /// The document, with `{{name}}` where something is put in.
 const TEMPLATE: &str = include_str!("page.html");
 
+/// Whose document it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The explorer's own.
+    Page,
+    /// In a frame in someone else's.
+    Frame,
+}
+
+impl Place {
+    /// What the root says about it.
+    fn attributes(self) -> &'static str {
+        match self {
+            Self::Page => "",
+            Self::Frame => " data-embedded data-url-state=\"none\"",
+        }
+    }
+
+    fn loader(self, engine: &Engine) -> &str {
+        match self {
+            Self::Page => &engine.boot,
+            Self::Frame => &engine.frame,
+        }
+    }
+}
+
 /// The root element with the fragment in it: what a page, a frame and an element all show.
 ///
 /// `outline` is the address of the published outline, relative to the site.
-pub fn root(condition: &Condition, fragment: &str, outline: &str) -> String {
+pub fn root(condition: &Condition, fragment: &str, outline: &str, place: Place) -> String {
     format!(
         "<div class=\"ce\" data-explorer=\"{id}\" data-state=\"static\" \
-         data-outline=\"{outline}\" lang=\"{language}\">{fragment}</div>",
+         data-outline=\"{outline}\"{place} lang=\"{language}\">{fragment}</div>",
         id = condition.outline.id,
+        place = place.attributes(),
         language = escape(&condition.language),
     )
 }
 
-/// The page of one condition. `style` is inlined, so that nothing stands between it and first paint.
-pub fn page(condition: &Condition, engine: &Engine, icon: &str, root: &str, style: &str) -> String {
+/// The document of one condition. `style` is inlined, so that nothing stands between it and first
+/// paint.
+pub fn page(
+    condition: &Condition,
+    engine: &Engine,
+    icon: &str,
+    root: &str,
+    style: &str,
+    place: Place,
+) -> String {
     let canonical = condition.clinic.site_address.as_deref();
-    let links = canonical.map_or_else(String::new, |address| {
+    let mut links = canonical.map_or_else(String::new, |address| {
         format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address))
     });
+    if place == Place::Frame {
+        // The page itself is what people should find.
+        links.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+    }
     let title = match &condition.subtitle {
         Some(subtitle) => format!("{} {}", condition.title.text, subtitle.text),
         None => condition.title.text.clone(),
@@ -36,7 +75,7 @@ pub fn page(condition: &Condition, engine: &Engine, icon: &str, root: &str, styl
         ("icon", &escape(icon)),
         ("links", &links),
         ("style", style),
-        ("boot", &escape(&engine.boot)),
+        ("boot", &escape(place.loader(engine))),
         ("skip", &escape(&condition.words.page.skip)),
         ("root", root),
     ])

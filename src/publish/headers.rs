@@ -42,6 +42,7 @@ type Rule = (String, Vec<(&'static str, String)>);
 pub struct Served {
     documents: Vec<(String, String)>,
     conditions: Vec<String>,
+    scripts: Vec<String>,
 }
 
 impl Served {
@@ -49,6 +50,11 @@ impl Served {
     pub fn add_document(&mut self, path: &str, inline_style: &str) {
         let hash = STANDARD.encode(Sha256::digest(inline_style.as_bytes()));
         self.documents.push((path.to_owned(), policy(&hash)));
+    }
+
+    /// Adds a script that other sites run under a name that stays.
+    pub fn add_script(&mut self, path: &str) {
+        self.scripts.push(format!("/{path}"));
     }
 
     /// Adds a condition by its id, which all of its files' names start with.
@@ -80,11 +86,12 @@ impl Served {
             .iter()
             .map(|id| format!("/conditions/{id}.*"));
         let hashed = HASHED.map(str::to_owned).into_iter().chain(conditions);
-        let index = ("/conditions/index.json".to_owned(), shared(FRESH));
+        let index = "/conditions/index.json".to_owned();
+        let fresh = self.scripts.iter().cloned().chain([index]);
         std::iter::once(("/*".to_owned(), owned(&ALWAYS)))
             .chain(documents)
             .chain(hashed.map(|path| (path, shared(FOREVER))))
-            .chain(std::iter::once(index))
+            .chain(fresh.map(|path| (path, shared(FRESH))))
             .collect()
     }
 

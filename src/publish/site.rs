@@ -11,7 +11,7 @@ use crate::model::ids::Id;
 use crate::model::published::Published;
 
 use super::compress::compress_site;
-use super::document;
+use super::document::{self, Place};
 use super::engine::Engine;
 use super::error::PublishError;
 use super::fragment::fragment;
@@ -33,9 +33,12 @@ pub struct Options {
 struct Listed {
     id: Id,
     title: String,
+    language: String,
     fragment: String,
     outline: String,
     style: String,
+    page: String,
+    frame: String,
 }
 
 /// `conditions/index.json`.
@@ -59,24 +62,38 @@ pub fn publish(
         return Err(PublishError::NothingToPublish);
     }
     let engine = Engine::read(site)?;
-    let engine_style = read(&site.join(&engine.style))?;
+    let styles = Styles {
+        page: read(&site.join(&engine.style))?,
+        element: read(&site.join(&engine.element_style))?,
+    };
     let icon = write_hashed(site, "assets/icon", "svg", ICON)?;
     let mut served = Served::default();
     let mut listed = Vec::new();
     for mut condition in conditions {
         write_figures(&mut condition, site)?;
+        let names = Names::of(&condition.outline.id, listed.is_empty());
+        condition.page.clone_from(&names.page);
         let condition = Arc::new(condition);
-        let files = write_condition(&condition, site)?;
+        let files = write_condition(&condition, &names, &styles.element, site)?;
+        let page_style = format!("{}{}", styles.page, files.style);
+        let documents = [
+            (Place::Page, &names.page_file, page_style.clone()),
+            (Place::Frame, &names.frame, for_embedding(&page_style)),
+        ];
+        for (place, file, style) in documents {
+            let root = document::root(&condition, &files.fragment, &files.listed.outline, place);
+            let page = document::page(&condition, &engine, &icon, &root, &style, place);
+            write(&site.join(file), &page)?;
+            served.add_document(&format!("/{file}"), &style);
+        }
         if listed.is_empty() {
-            let style = format!("{engine_style}{}", files.style);
-            let page = document::page(&condition, &engine, &icon, &files.root, &style);
-            write(&site.join("index.html"), &page)?;
-            served.add_document("/", &style);
-            served.add_document("/index.html", &style);
+            served.add_document("/", &page_style);
         }
         served.add_condition(&condition.outline.id);
         listed.push(files.listed);
     }
+    served.add_script(&engine.embed);
+    served.add_script(&engine.embed_version);
     let index = serde_json::to_string(&Index {
         schema: 1,
         conditions: listed,
@@ -117,15 +134,50 @@ fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishEr
     Ok(())
 }
 
+/// The style sheets of an engine.
+struct Styles {
+    page: String,
+    element: String,
+}
+
+/// What the documents of a condition are called.
+struct Names {
+    page: String,
+    page_file: String,
+    frame: String,
+}
+
+impl Names {
+    fn of(id: &Id, is_default: bool) -> Self {
+        let own = |page: &str, file: &str, frame: &str| Self {
+            page: page.to_owned(),
+            page_file: file.to_owned(),
+            frame: frame.to_owned(),
+        };
+        if is_default {
+            return own("./", "index.html", "embed.html");
+        }
+        let page = format!("page.{id}.html");
+        own(&page, &page, &format!("embed.{id}.html"))
+    }
+}
+
+/// A style sheet for where the address is someone else's: what it would name is marked instead.
+fn for_embedding(style: &str) -> String {
+    style.replace(":target", ":is(:target,[data-target])")
+}
+
 /// What one condition's files hold.
 struct ConditionFiles {
-    root: String,
+    fragment: String,
     style: String,
     listed: Listed,
 }
 
 fn write_condition(
     condition: &Arc<Condition>,
+    names: &Names,
+    element_style: &str,
     site: &Path,
 ) -> Result<ConditionFiles, PublishError> {
     let id = &condition.outline.id;
@@ -133,16 +185,21 @@ fn write_condition(
     let published = Published::new(&condition.outline, &condition.words.live);
     let outline = write_hashed(site, &stem, "json", &serde_json::to_string(&published)?)?;
     let style = style_sheet(condition);
-    let root = document::root(condition, &fragment(condition), &outline);
+    let fragment = fragment(condition);
+    let root = document::root(condition, &fragment, &outline, Place::Page);
+    let element_style = for_embedding(&format!("{element_style}{style}"));
     let listed = Listed {
         id: id.clone(),
         title: condition.title.text.clone(),
+        language: condition.language.clone(),
         fragment: write_hashed(site, &stem, "html", &root)?,
         outline,
-        style: write_hashed(site, &stem, "css", &style)?,
+        style: write_hashed(site, &stem, "css", &element_style)?,
+        page: names.page.clone(),
+        frame: names.frame.clone(),
     };
     Ok(ConditionFiles {
-        root,
+        fragment,
         style,
         listed,
     })

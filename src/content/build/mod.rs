@@ -63,6 +63,7 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
     };
     Ok(Condition {
         outline: outline(authored, links)?,
+        page: "./".to_owned(),
         language: file.language.clone(),
         title: signed.text(&file.title),
         subtitle: file.subtitle.as_ref().map(|text| signed.text(text)),
