@@ -164,6 +164,7 @@ fn markup_in_content_stays_text() {
     let text = || Text {
         text: hostile.to_owned(),
         provenance: Provenance::Clinic,
+        plain: None,
     };
     condition.title = text();
     condition.lede = text();
