@@ -12,15 +12,15 @@ impl Desk {
     /// is ignored.
     pub fn select(&self, fragment: Option<&str>) {
         if let Some(intent) = self.adopt_selected(fragment) {
-            self.announcer
-                .announce(&announcement(&self.words, &self.state, intent));
+            let said = announcement(&self.words, &self.state, intent);
+            self.announcer.announce(&said.unwrap_or_default());
         }
     }
 
     /// Brings the state into line with a fragment. Gives the intent when it changed anything.
     pub(super) fn adopt_selected(&self, fragment: Option<&str>) -> Option<Intent> {
         let intent = match fragment {
-            Some(fragment) => Intent::Focus(deep_link::focus(self.state.outline(), fragment)?),
+            Some(fragment) => deep_link::intent(self.state.outline(), fragment)?,
             None => Intent::ClearFocus,
         };
         let changed = self.state.apply(intent);

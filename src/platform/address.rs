@@ -50,18 +50,26 @@ impl Address {
         if present == fragment {
             return;
         }
-        // The page is named: a fragment alone is resolved against a `<base>`, and an empty address
-        // keeps the present fragment.
-        let location = window.location();
-        let mut address = location.pathname().unwrap_or_default();
-        address.push_str(&location.search().unwrap_or_default());
-        if !fragment.is_empty() {
-            address.push('#');
-            address.push_str(fragment);
-        }
         if let Ok(history) = window.history() {
             // A refusal leaves the old address; the page itself shows what was asked for.
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&here(fragment)));
+        }
+    }
+
+    /// Puts another fragment, or with "" none, in place of the present one. Writes no history.
+    pub fn replace(self, fragment: &str) {
+        let window = web_sys::window().filter(|_| self != Self::None);
+        if let Some(Ok(history)) = window.map(|window| window.history()) {
+            // A refusal leaves the old address; nothing else depends on it.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&here(fragment)));
+        }
+    }
+
+    /// The address of the explorer's page with a fragment, or with "" without one.
+    pub fn link_to(self, root: &Root, fragment: &str) -> String {
+        match root.full_page().filter(|_| self != Self::Own) {
+            Some(page) => with_fragment(&page, fragment),
+            None => here(fragment),
         }
     }
 
@@ -78,5 +86,21 @@ impl Address {
                 EventListener::new(&window, event, move |_| changed())
             })
             .into()
+    }
+}
+
+/// The address of this document with a fragment, or with "" without one. It is a whole address: a
+/// fragment alone is resolved against a `<base>`. Empty without a window.
+fn here(fragment: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    with_fragment(&address.unwrap_or_default(), fragment)
+}
+
+fn with_fragment(address: &str, fragment: &str) -> String {
+    let page = address.split('#').next().unwrap_or_default();
+    if fragment.is_empty() {
+        page.to_owned()
+    } else {
+        format!("{page}#{fragment}")
     }
 }

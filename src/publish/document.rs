@@ -3,6 +3,7 @@
 use crate::model::condition::Condition;
 
 use super::engine::Engine;
+use super::found;
 
 /// The document, with `{{name}}` where something is put in.
 const TEMPLATE: &str = include_str!("page.html");
@@ -46,38 +47,43 @@ pub fn root(condition: &Condition, fragment: &str, outline: &str, place: Place) 
     )
 }
 
-/// The document of one condition. `style` is inlined, so that nothing stands between it and first
-/// paint.
-pub fn page(
-    condition: &Condition,
-    engine: &Engine,
-    icon: &str,
-    root: &str,
-    style: &str,
-    place: Place,
-) -> String {
-    let canonical = condition.clinic.site_address.as_deref();
-    let mut links = canonical.map_or_else(String::new, |address| {
-        format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address))
-    });
-    if place == Place::Frame {
+/// What a document is put together from. Addresses are relative to the site.
+pub struct Parts<'a> {
+    /// Whose document it is.
+    pub place: Place,
+    /// The engine, for its loaders.
+    pub engine: &'a Engine,
+    /// The mark in a browser's tab.
+    pub icon: &'a str,
+    /// The picture for link previews.
+    pub picture: Option<&'a str>,
+    /// The root element.
+    pub root: &'a str,
+    /// The style sheet, inlined so that nothing stands between it and first paint.
+    pub style: &'a str,
+}
+
+/// The document of one condition.
+pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
+    let links = match parts.place {
+        Place::Page => [
+            found::links(condition, parts.picture),
+            found::data_script(condition, parts.picture),
+        ]
+        .concat(),
         // The page itself is what people should find.
-        links.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-    }
-    let title = match &condition.subtitle {
-        Some(subtitle) => format!("{} {}", condition.title.text, subtitle.text),
-        None => condition.title.text.clone(),
+        Place::Frame => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
     };
     fill(&[
         ("language", &escape(&condition.language)),
-        ("title", &escape(&title)),
+        ("title", &escape(&found::title(condition))),
         ("description", &escape(&condition.lede.text)),
-        ("icon", &escape(icon)),
+        ("icon", &escape(parts.icon)),
         ("links", &links),
-        ("style", style),
-        ("boot", &escape(place.loader(engine))),
+        ("style", parts.style),
+        ("boot", &escape(parts.place.loader(parts.engine))),
         ("skip", &escape(&condition.words.page.skip)),
-        ("root", root),
+        ("root", parts.root),
     ])
 }
 

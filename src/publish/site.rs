@@ -16,10 +16,14 @@ use super::engine::Engine;
 use super::error::PublishError;
 use super::fragment::fragment;
 use super::headers::Served;
+use super::picture::picture;
 use super::style_sheet::style_sheet;
 
 /// The mark in a browser's tab: a chain of three.
 const ICON: &str = include_str!("icon.svg");
+
+/// Ends a fragment, so that the loader can tell a whole one from half of one.
+const FRAGMENT_END: &str = "<!--end-->";
 
 /// How to publish.
 #[derive(Clone, Copy, Debug)]
@@ -76,13 +80,22 @@ pub fn publish(
         let condition = Arc::new(condition);
         let files = write_condition(&condition, &names, &styles.element, site)?;
         let page_style = format!("{}{}", styles.page, files.style);
+        let picture = write_picture(&condition, &styles.page, site)?;
         let documents = [
             (Place::Page, &names.page_file, page_style.clone()),
             (Place::Frame, &names.frame, for_embedding(&page_style)),
         ];
         for (place, file, style) in documents {
             let root = document::root(&condition, &files.fragment, &files.listed.outline, place);
-            let page = document::page(&condition, &engine, &icon, &root, &style, place);
+            let parts = document::Parts {
+                place,
+                engine: &engine,
+                icon: &icon,
+                picture: picture.as_deref(),
+                root: &root,
+                style: &style,
+            };
+            let page = document::page(&condition, &parts);
             write(&site.join(file), &page)?;
             served.add_document(&format!("/{file}"), &style);
         }
@@ -167,6 +180,20 @@ fn for_embedding(style: &str) -> String {
     style.replace(":target", ":is(:target,[data-target])")
 }
 
+/// Draws the figure for link previews, which need to know where the page stands; gives its address.
+fn write_picture(
+    condition: &Condition,
+    style: &str,
+    site: &Path,
+) -> Result<Option<String>, PublishError> {
+    if condition.clinic.site_address.is_none() {
+        return Ok(None);
+    }
+    let png = picture(&condition.figure, style)?;
+    let stem = format!("figures/{}", condition.outline.id);
+    write_hashed(site, &stem, "png", &png).map(Some)
+}
+
 /// What one condition's files hold.
 struct ConditionFiles {
     fragment: String,
@@ -192,7 +219,7 @@ fn write_condition(
         id: id.clone(),
         title: condition.title.text.clone(),
         language: condition.language.clone(),
-        fragment: write_hashed(site, &stem, "html", &root)?,
+        fragment: write_hashed(site, &stem, "html", &[&root, FRAGMENT_END].concat())?,
         outline,
         style: write_hashed(site, &stem, "css", &element_style)?,
         page: names.page.clone(),
@@ -210,14 +237,14 @@ fn write_hashed(
     site: &Path,
     stem: &str,
     ending: &str,
-    content: &str,
+    content: impl AsRef<[u8]>,
 ) -> Result<String, PublishError> {
-    let digest: [u8; 32] = Sha256::digest(content.as_bytes()).into();
+    let digest: [u8; 32] = Sha256::digest(content.as_ref()).into();
     let hash = digest
         .first_chunk()
         .map_or(0, |start| u64::from_be_bytes(*start));
     let address = format!("{stem}.{hash:016x}.{ending}");
-    write(&site.join(&address), content)?;
+    write(&site.join(&address), content.as_ref())?;
     Ok(address)
 }
 
@@ -228,7 +255,7 @@ fn read(path: &PathBuf) -> Result<String, PublishError> {
     })
 }
 
-fn write(path: &Path, content: &str) -> Result<(), PublishError> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
     let failed = |source| PublishError::Write {
         path: path.to_owned(),
         source,
