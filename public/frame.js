@@ -5,7 +5,7 @@
 import { makeLive } from "./loader/explorer.js";
 import { fetchPublished } from "./loader/fetch.js";
 import { followLinks } from "./loader/links.js";
-import { fragments, mark } from "./loader/topics.js";
+import { WALK, fragments, mark } from "./loader/topics.js";
 
 const SITE = new URL("../", import.meta.url);
 /** What a host may set, as custom properties. */
@@ -16,27 +16,39 @@ const page = location.href.split("#")[0];
 const asked = new URLSearchParams(location.search);
 
 let live;
+/** Whether it is to walk once it is live. */
+let walks = false;
 /** The host's end of the channel. */
 let host;
 /** What the host knows to be selected. */
 let told;
 
 function select(fragment) {
-  if (fragment && !fragments(root).includes(fragment)) {
+  const isKnown = !fragment || fragment === WALK || fragments(root).includes(fragment);
+  if (!isKnown) {
     console.warn(`condition-explorer: nothing is called "${fragment}"; allowed: ${fragments(root).join(", ")}`);
-  } else if (!live?.select(fragment)) mark(root, fragment);
+  } else if (!live?.select(fragment)) {
+    if (fragment === WALK) walks = true;
+    else mark(root, fragment);
+  }
 }
 
 /** In a frame, what leads elsewhere would be shown in the frame. */
 function prepare(inside) {
-  for (const link of inside.querySelectorAll("a[href]:not([href^='#'])")) link.target = "_blank";
+  const whole = inside.querySelector("[data-full-page]");
+  whole.href = new URL(whole.getAttribute("href"), SITE);
+  for (const link of inside.querySelectorAll("a[href^='http'], [data-full-page]")) link.target = "_blank";
   return inside;
 }
 
 function start() {
-  const published = async (again) => prepare(await fetchPublished(SITE, root.dataset.explorer, again));
+  const published = async () => prepare(await fetchPublished(SITE, root.dataset.explorer));
   const onFailure = () => mark(root, root.dataset.selected);
-  live = makeLive(root, { site: SITE, published, onFailure });
+  const onLive = () => {
+    if (walks) chooseForHost(WALK);
+    walks = false;
+  };
+  live = makeLive(root, { site: SITE, published, onLive, onFailure });
 }
 
 function tell(message) {

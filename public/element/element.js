@@ -1,4 +1,4 @@
-import { named } from "../loader/topics.js";
+import { WALK, named } from "../loader/topics.js";
 import { NAMES, choice, valid, warn } from "./attributes.js";
 import { Framed } from "./framed.js";
 import { Shown } from "./shown.js";
@@ -81,6 +81,11 @@ export class ConditionExplorer extends HTMLElement {
     else this.#view.select(null);
   }
 
+  /** Starts the walk along the chain, which needs the live part. */
+  walk() {
+    this.select(WALK);
+  }
+
   /** The fragment of what is selected, null when nothing is. */
   get selected() {
     return this.#view?.selected ?? null;
@@ -157,7 +162,8 @@ export class ConditionExplorer extends HTMLElement {
   #select(fragment, name) {
     const { fragments } = this.#view;
     // A frame looks for itself.
-    if (fragment === null || !fragments || fragments.includes(fragment)) this.#view.select(fragment);
+    const isKnown = fragment === null || fragment === WALK || fragments?.includes(fragment);
+    if (isKnown || !fragments) this.#view.select(fragment);
     else warn(name, fragment, fragments.join(", "));
   }
 

@@ -4,7 +4,9 @@ import { booking, choice } from "./attributes.js";
 import { fit } from "./fit.js";
 import { SITE } from "./site.js";
 
-const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+// Printing the sheet opens a dialogue.
+const SANDBOX =
+  "allow-scripts allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox";
 const STYLE = `:host { display: block; min-inline-size: 280px }
   :host([hidden]) { display: none }
   iframe { display: block; inline-size: 100%; block-size: 50em; border: 0 }`;
@@ -25,6 +27,7 @@ export class Framed {
     const address = new URL(frame, SITE);
     address.searchParams.set("theme", choice(element, "theme"));
     this.#frame.setAttribute("sandbox", SANDBOX);
+    this.#frame.allow = "clipboard-write";
     Object.assign(this.#frame, { title, loading: "lazy", referrerPolicy: "no-referrer", src: address });
   }
 

@@ -1,7 +1,7 @@
 // An explorer in the element's own shadow root.
 
 import { followLinks } from "../loader/links.js";
-import { fragments, mark } from "../loader/topics.js";
+import { WALK, fragments, mark } from "../loader/topics.js";
 import { booking, choice } from "./attributes.js";
 import { SITE, content, importLive } from "./site.js";
 
@@ -20,6 +20,9 @@ export class Shown {
   #ends = [];
   /** What the host knows to be selected. */
   #told = null;
+  /** Whether it is to walk once it is live. */
+  #walks = false;
+  #wake = () => {};
 
   constructor(element, listed, tell) {
     this.#element = element;
@@ -53,16 +56,17 @@ export class Shown {
     let isAwake = false;
     const wake = () => {
       near.disconnect();
-      if (!isAwake) this.#wake(ended.signal);
+      if (!isAwake) this.#goLive(ended.signal);
       isAwake = true;
     };
+    this.#wake = wake;
     for (const touch of TOUCHES) {
       root.addEventListener(touch, wake, { once: true, passive: true, signal: ended.signal });
     }
     this.#ends = [() => selected.disconnect(), () => near.disconnect(), () => ended.abort()];
   }
 
-  async #wake(ended) {
+  async #goLive(ended) {
     const root = this.#root;
     try {
       const { makeLive } = await importLive();
@@ -72,7 +76,7 @@ export class Shown {
       root.dataset.state = "failed";
       const notice = root.querySelector("[data-notice=failed]");
       notice.hidden = false;
-      notice.querySelector("button").onclick = () => this.#wake(ended);
+      notice.querySelector("button").onclick = () => this.#goLive(ended);
       this.#tell.error("engine", cause);
     }
   }
@@ -96,7 +100,7 @@ export class Shown {
   /** What the host selects; null selects nothing. It is no news to the host. */
   select(fragment) {
     this.#choose(fragment);
-    this.#told = fragment;
+    this.#told = this.selected;
   }
 
   theme() {
@@ -110,7 +114,12 @@ export class Shown {
   }
 
   #choose(fragment) {
-    if (!this.#live?.select(fragment)) mark(this.#root, fragment);
+    if (this.#live?.select(fragment)) return;
+    if (fragment !== WALK) mark(this.#root, fragment);
+    else {
+      this.#walks = true;
+      this.#wake();
+    }
   }
 
   #notice() {
@@ -124,7 +133,11 @@ export class Shown {
     return {
       site: SITE,
       published: async () => this.#prepare((await content(this.#listed)).root.cloneNode(true)),
-      onLive: () => this.#tell.ready(),
+      onLive: () => {
+        if (this.#walks) this.select(WALK);
+        this.#walks = false;
+        this.#tell.ready();
+      },
       onFailure: ({ code, cause }) => {
         mark(this.#root, this.selected);
         this.#tell.error(code, cause);

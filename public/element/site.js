@@ -1,4 +1,4 @@
-import { fetchDocument, fetchJson } from "../loader/fetch.js";
+import { fetchJson, fetchRoot } from "../loader/fetch.js";
 
 /** Everything is addressed from the site that this file came from, never from the page. */
 export const SITE = new URL("./", import.meta.url);
@@ -30,11 +30,11 @@ export function content({ fragment, style }) {
 }
 
 async function fetchContent(fragment, style) {
-  const [published, sheet] = await Promise.all([
-    fetchDocument(new URL(fragment, SITE)),
+  const [root, sheet] = await Promise.all([
+    fetchRoot(new URL(fragment, SITE)),
     fetchSheet(new URL(style, SITE)),
   ]);
-  return { root: published.querySelector("[data-explorer]"), sheet };
+  return { root, sheet };
 }
 
 /** Constructed, so that it is parsed once, and that a host's policy need not allow it. */

@@ -1,6 +1,8 @@
 // Topics by their fragments, as addresses and hosts name them.
 
 const TOPICS = "[data-contributor-card], [data-faq], [data-phase]";
+/** Where the walk along the chain starts. */
+export const WALK = "walk-1";
 
 /** The fragments of all that can be selected. */
 export const fragments = (root) => [...root.querySelectorAll(TOPICS)].map((it) => it.id);

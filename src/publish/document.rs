@@ -74,23 +74,26 @@ pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
         // The page itself is what people should find.
         Place::Frame => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
     };
-    fill(&[
-        ("language", &escape(&condition.language)),
-        ("title", &escape(&found::title(condition))),
-        ("description", &escape(&condition.lede.text)),
-        ("icon", &escape(parts.icon)),
-        ("links", &links),
-        ("style", parts.style),
-        ("boot", &escape(parts.place.loader(parts.engine))),
-        ("skip", &escape(&condition.words.page.skip)),
-        ("root", parts.root),
-    ])
+    fill(
+        TEMPLATE,
+        &[
+            ("language", &escape(&condition.language)),
+            ("title", &escape(&found::title(condition))),
+            ("description", &escape(&condition.lede.text)),
+            ("icon", &escape(parts.icon)),
+            ("links", &links),
+            ("style", parts.style),
+            ("boot", &escape(parts.place.loader(parts.engine))),
+            ("skip", &escape(&condition.words.page.skip)),
+            ("root", parts.root),
+        ],
+    )
 }
 
-/// Puts values into the template in one pass: what is put in is never looked at again.
-fn fill(values: &[(&str, &str)]) -> String {
+/// Puts values into a template in one pass: what is put in is never looked at again.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut page = String::new();
-    let mut rest = TEMPLATE;
+    let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
         page.push_str(before);
         let (name, after) = after.split_once("}}").unwrap_or((after, ""));
@@ -124,7 +127,7 @@ mod tests {
 
     #[test]
     fn what_is_put_in_is_not_filled_again() {
-        let page = fill(&[("title", "{{boot}}"), ("boot", "boot.js")]);
+        let page = fill(TEMPLATE, &[("title", "{{boot}}"), ("boot", "boot.js")]);
         assert!(page.contains("<title>{{boot}}</title>"));
     }
 

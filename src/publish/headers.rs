@@ -43,6 +43,7 @@ pub struct Served {
     documents: Vec<(String, String)>,
     conditions: Vec<String>,
     scripts: Vec<String>,
+    files: Vec<String>,
 }
 
 impl Served {
@@ -50,6 +51,19 @@ impl Served {
     pub fn add_document(&mut self, path: &str, inline_style: &str) {
         let hash = STANDARD.encode(Sha256::digest(inline_style.as_bytes()));
         self.documents.push((path.to_owned(), policy(&hash)));
+    }
+
+    /// Adds a page that shows how an explorer is used in a page of someone else's; with `strict`, one
+    /// whose scripts may not make markup of text.
+    pub fn add_usage_page(&mut self, path: &str, strict: bool) {
+        let strict = if strict { STRICT } else { "" };
+        self.documents
+            .push((path.to_owned(), format!("{USAGE}{strict}")));
+    }
+
+    /// Adds a file whose name stays.
+    pub fn add_fresh(&mut self, path: &str) {
+        self.files.push(path.to_owned());
     }
 
     /// Adds a script that other sites run under a name that stays.
@@ -81,6 +95,10 @@ impl Served {
             ];
             (path.clone(), headers)
         });
+        let files = self.files.iter().map(|path| {
+            let headers = vec![("Cache-Control", FRESH.to_owned())];
+            (path.clone(), headers)
+        });
         let conditions = self
             .conditions
             .iter()
@@ -91,6 +109,7 @@ impl Served {
         std::iter::once(("/*".to_owned(), owned(&ALWAYS)))
             .chain(documents)
             .chain(hashed.map(|path| (path, shared(FOREVER))))
+            .chain(files)
             .chain(fresh.map(|path| (path, shared(FRESH))))
             .collect()
     }
@@ -129,6 +148,11 @@ impl Served {
         NGINX.replace("{locations}", &locations)
     }
 }
+
+/// What a usage page may load, run and frame: files of its own site.
+const USAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+     style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+const STRICT: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What a document may load and run: its own files, and one inline style sheet by its hash.
 fn policy(style_hash: &str) -> String {

@@ -18,6 +18,7 @@ use super::fragment::fragment;
 use super::headers::Served;
 use super::picture::picture;
 use super::style_sheet::style_sheet;
+use super::usage;
 
 /// The mark in a browser's tab: a chain of three.
 const ICON: &str = include_str!("icon.svg");
@@ -73,6 +74,7 @@ pub fn publish(
     let icon = write_hashed(site, "assets/icon", "svg", ICON)?;
     let mut served = Served::default();
     let mut listed = Vec::new();
+    let mut first = None;
     for mut condition in conditions {
         write_figures(&mut condition, site)?;
         let names = Names::of(&condition.outline.id, listed.is_empty());
@@ -101,12 +103,20 @@ pub fn publish(
         }
         if listed.is_empty() {
             served.add_document("/", &page_style);
+            first = Some(Arc::clone(&condition));
         }
         served.add_condition(&condition.outline.id);
         listed.push(files.listed);
     }
-    served.add_script(&engine.embed);
-    served.add_script(&engine.embed_version);
+    for script in [&engine.embed, &engine.embed_version] {
+        served.add_script(script);
+    }
+    let names: Vec<_> = (listed.iter())
+        .map(|it: &Listed| (it.id.to_string(), it.title.clone()))
+        .collect();
+    if let Some(condition) = first {
+        usage::write_pages(site, &engine, &condition, &names, &icon, &mut served)?;
+    }
     let index = serde_json::to_string(&Index {
         schema: 1,
         conditions: listed,
@@ -248,14 +258,14 @@ fn write_hashed(
     Ok(address)
 }
 
-fn read(path: &PathBuf) -> Result<String, PublishError> {
+pub(super) fn read(path: &PathBuf) -> Result<String, PublishError> {
     std::fs::read_to_string(path).map_err(|source| PublishError::Read {
         path: path.clone(),
         source,
     })
 }
 
-fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
+pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
     let failed = |source| PublishError::Write {
         path: path.to_owned(),
         source,
