@@ -4,9 +4,10 @@ import { booking, choice } from "./attributes.js";
 import { fit } from "./fit.js";
 import { SITE } from "./site.js";
 
-// Printing the sheet opens a dialogue.
-const SANDBOX =
-  "allow-scripts allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox";
+/** Printing the sheet opens a dialogue, and links lead to pages that are not bound by this. */
+const SANDBOX = "allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox";
+/** Of the host's own origin it would be in the host's reach. */
+const KEEPS_ORIGIN = SITE.origin === location.origin ? "" : " allow-same-origin";
 const STYLE = `:host { display: block; min-inline-size: 280px }
   :host([hidden]) { display: none }
   iframe { display: block; inline-size: 100%; block-size: 50em; border: 0 }`;
@@ -25,8 +26,9 @@ export class Framed {
     this.#element = element;
     this.#tell = tell;
     const address = new URL(frame, SITE);
-    address.searchParams.set("theme", choice(element, "theme"));
-    this.#frame.setAttribute("sandbox", SANDBOX);
+    const theme = choice(element, "theme");
+    if (theme !== "auto") address.searchParams.set("theme", theme);
+    this.#frame.setAttribute("sandbox", SANDBOX + KEEPS_ORIGIN);
     this.#frame.allow = "clipboard-write";
     Object.assign(this.#frame, { title, loading: "lazy", referrerPolicy: "no-referrer", src: address });
   }
