@@ -18,6 +18,10 @@ pub mod files {
     pub const FAQ: &str = "faq.toml";
     /// Phases.
     pub const RECOVERY: &str = "recovery.toml";
+    /// The walk along the chain.
+    pub const WALK: &str = "walk.toml";
+    /// The sheet to take along.
+    pub const SHEET: &str = "sheet.toml";
     /// The clinic's page, verbatim.
     pub const SOURCE: &str = "source.md";
     /// Signatures.

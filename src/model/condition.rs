@@ -5,6 +5,7 @@
 
 use super::ids::{ContributorIx, Id};
 use super::outline::{EvidenceKind, Link, Outline};
+use super::visit::{PhaseEvidence, Sheet, Walk};
 use super::words::UiWords;
 
 /// Where a piece of text comes from.
@@ -273,6 +274,12 @@ pub struct Condition {
     pub phases: Vec<TopicText>,
     /// Evidence, in the order of the outline's links.
     pub evidence: Vec<Evidence>,
+    /// Evidence of the roadmap's links, in the order of the outline's.
+    pub phase_evidence: Vec<PhaseEvidence>,
+    /// The walk along the chain.
+    pub walk: Option<Walk>,
+    /// The sheet to take along.
+    pub sheet: Option<Sheet>,
     /// The invitation.
     pub call_to_action: Option<CallToAction>,
     /// The clinic.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::condition::{Provenance, Section, Text};
 use crate::state::ui::Ui;
 
+use super::find::Find;
 use super::prose::{paragraph, voice};
 
 /// When to seek care at once: the first thing in reading order, never gated. The first line is
@@ -63,6 +64,7 @@ pub fn Masthead(ui: Ui) -> impl IntoView {
     view! {
         <header class="ce-masthead">
             <p class="ce-clinic-name">{condition.clinic.name.text.clone()}</p>
+            <Find ui=ui.clone() />
             {offer}
         </header>
     }

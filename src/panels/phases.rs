@@ -6,7 +6,7 @@ use crate::model::ids::{PhaseIx, Topic, TopicKind};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
-use super::linked::{LinkedList, TopicLink};
+use super::linked::{LinkedList, OtherLinks, TopicLink};
 use super::prose::{heading, paragraph};
 
 /// All phases; nothing when the condition has none.
@@ -50,6 +50,32 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 to=TopicKind::Contributor
                 none=words.no_contributor.clone()
             />
+            <OtherLinks
+                ui=ui.clone()
+                from=topic
+                to=TopicKind::Answer
+                heading=ui.condition().words.roadmap.answers_heading.clone()
+            />
+            {ways(ui, phase)}
         </li>
+    }
+}
+
+/// The ways to the phases before and after.
+fn ways(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
+    let words = &ui.condition().words.roadmap;
+    let phases = &ui.outline().phases;
+    let way = |to: Option<PhaseIx>, class: &'static str, label: &str| {
+        let to = to.filter(|to| to.index() < phases.len())?;
+        let label = label.replace("{name}", &phases[to.index()].name);
+        let href = format!("#{}", ui.anchor(Topic::Phase(to)));
+        Some(view! { <a class=class href=href>{label}</a> })
+    };
+    let back = phase.0.checked_sub(1).map(PhaseIx);
+    let next = Some(PhaseIx(phase.0 + 1));
+    view! {
+        <p class="ce-phase-ways" data-goes="">
+            {way(back, "ce-phase-back", &words.back)} {way(next, "ce-phase-next", &words.next)}
+        </p>
     }
 }

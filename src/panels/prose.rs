@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::model::condition::{Evidence, Heading, Provenance, Text};
 use crate::model::ids::{ContributorIx, Topic};
+use crate::model::outline::EvidenceKind;
+use crate::model::visit::PhaseEvidence;
 use crate::state::ui::Ui;
 
 /// The class that sets a text in its voice: the clinic's words in one face, ours in the other.
@@ -42,37 +44,66 @@ pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     view! { <i class="ce-mark" data-mark=mark data-of=id></i> }
 }
 
+/// What stands behind a link of the chain or of the roadmap.
+pub struct Support<'a> {
+    kind: EvidenceKind,
+    quotes: &'a [String],
+    provenance: &'a Provenance,
+    /// The contributor at one end, whose colour it takes.
+    contributor: Option<ContributorIx>,
+}
+
+impl<'a> From<&'a Evidence> for Support<'a> {
+    fn from(evidence: &'a Evidence) -> Self {
+        Self {
+            kind: evidence.kind(),
+            quotes: &evidence.quotes,
+            provenance: &evidence.provenance,
+            contributor: Some(evidence.link.contributor),
+        }
+    }
+}
+
+impl<'a> From<&'a PhaseEvidence> for Support<'a> {
+    fn from(evidence: &'a PhaseEvidence) -> Self {
+        Self {
+            kind: evidence.link.kind,
+            quotes: &evidence.quotes,
+            provenance: &evidence.provenance,
+            contributor: None,
+        }
+    }
+}
+
 /// Whether a link is stated or our reading, as shown beside it.
-pub fn kind(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
+pub fn kind(ui: &Ui, support: &Support<'_>) -> impl IntoView + use<> {
     let words = &ui.condition().words.page;
-    let kind = evidence.kind().as_str();
-    let label = if kind == "stated" {
-        words.stated.clone()
-    } else {
-        words.inferred.clone()
+    let label = match support.kind {
+        EvidenceKind::Stated => words.stated.clone(),
+        EvidenceKind::Inferred => words.inferred.clone(),
     };
-    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
-    view! { <span class="ce-kind" data-kind=kind data-of=contributor>{label}</span> }
+    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
+    view! { <span class="ce-kind" data-kind=support.kind.as_str() data-of=of>{label}</span> }
 }
 
 /// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.
-pub fn disclosure(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
-    let kind_name = evidence.kind().as_str();
-    let quotes = evidence.quotes.iter().map(|quote| {
+pub fn disclosure(ui: &Ui, support: Support<'_>) -> impl IntoView + use<> {
+    let kind_name = support.kind.as_str();
+    let quotes = support.quotes.iter().map(|quote| {
         view! { <p><q data-evidence=kind_name>{quote.clone()}</q></p> }
     });
     let quotes = quotes.collect_view();
-    let reason = match &evidence.provenance {
+    let reason = match support.provenance {
         Provenance::Clinic => None,
         Provenance::Editorial(editorial) => Some(editorial.reason.clone()),
     };
-    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
+    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
     view! {
         <summary>
-            {kind(ui, evidence)}
+            {kind(ui, &support)}
             <span class="ce-hidden">{ui.condition().words.page.show_evidence.clone()}</span>
         </summary>
-        <div class="ce-quotes" data-of=contributor>
+        <div class="ce-quotes" data-of=of>
             {quotes}
             {reason.map(|reason| view! { <p class="ce-ours ce-reason">{reason}</p> })}
         </div>

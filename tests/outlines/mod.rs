@@ -28,6 +28,8 @@ pub fn parts(lengths: [usize; 4], links: Vec<Link>) -> OutlineParts {
         answers: list("a", answers),
         phases: list("p", phases),
         links,
+        phase_links: Vec::new(),
+        steps: Vec::new(),
         views: Vec::new(),
     }
 }

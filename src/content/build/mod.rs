@@ -3,6 +3,7 @@
 mod chain;
 mod figure;
 mod outline;
+mod visit;
 
 use std::path::Path;
 
@@ -18,6 +19,7 @@ use crate::model::words::UiWords;
 use chain::{contributors, links};
 use figure::figure;
 use outline::outline;
+use visit::phase_evidence;
 
 /// Why checked content still does not make a condition: a rule is missing.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +56,8 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
     let signed = Signed::of(authored, walk);
     let file = &authored.condition;
     let (links, evidence) = links(authored, &signed)?;
+    let phase_evidence = phase_evidence(authored, &signed)?;
+    let phase_links = phase_evidence.iter().map(|it| it.link).collect();
     let topics = |list: Vec<(&schema::Text, &schema::Text)>| -> Vec<TopicText> {
         let topic = |(title, text)| TopicText {
             title: signed.text(title),
@@ -62,7 +66,7 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
         list.into_iter().map(topic).collect()
     };
     Ok(Condition {
-        outline: outline(authored, links)?,
+        outline: outline(authored, links, phase_links)?,
         language: file.language.clone(),
         title: signed.text(&file.title),
         subtitle: file.subtitle.as_ref().map(|text| signed.text(text)),
@@ -100,6 +104,9 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
                 .collect(),
         ),
         evidence,
+        phase_evidence,
+        walk: visit::walk(authored, &signed),
+        sheet: visit::sheet(authored, &signed),
         call_to_action: file.call_to_action.as_ref().map(|call| CallToAction {
             heading: signed.text(&call.heading),
             text: signed.text(&call.text),

@@ -16,8 +16,20 @@ const MAX_TEXTS: usize = 10_000;
 const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
 
 /// Anchors of the page itself; a test holds them against the views.
-const PAGE_ANCHORS: [&str; 7] = [
-    "answers", "call", "chain", "credits", "explore", "phases", "symptoms",
+const PAGE_ANCHORS: [&str; 13] = [
+    "answers",
+    "call",
+    "chain",
+    "credits",
+    "explore",
+    "own-words",
+    "own-words-note",
+    "phases",
+    "sheet",
+    "symptoms",
+    "walk",
+    "walk-heading",
+    "with-ticks-note",
 ];
 
 struct IdAt<'a> {
@@ -78,6 +90,11 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::RECOVERY,
         "phases",
         authored.recovery.phases.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::SHEET,
+        "questions",
+        authored.sheet.questions.iter().map(|e| &e.id).collect(),
     );
     all
 }
@@ -213,6 +230,25 @@ pub fn unknown_station(content: &Content<'_>, findings: &mut Findings<'_>) {
                     "Use the id of one of [[stations]], or add one there.",
                 );
             }
+        }
+    }
+}
+
+/// A step of the walk shows a contributor that is not there.
+pub fn unknown_contributor(content: &Content<'_>, findings: &mut Findings<'_>) {
+    let contributors = content.authored.chain.contributors.iter();
+    let contributors: BTreeSet<&str> = contributors.map(|it| it.id.as_str()).collect();
+    for (at, step) in content.authored.walk.steps.iter().enumerate() {
+        let Some(focus) = step.focus.as_deref() else {
+            continue;
+        };
+        if !contributors.contains(focus) {
+            findings.add(
+                content.file(files::WALK),
+                format!("steps[{at}].focus"),
+                format!("There is no contributor “{}”.", excerpt(focus)),
+                "Use the id of a contributor of chain.toml, or leave it out for the whole chain.",
+            );
         }
     }
 }

@@ -7,9 +7,11 @@
 mod chain;
 mod condition;
 mod figure;
+mod sheet;
 mod signoff;
 mod source_head;
 mod topics;
+mod walk;
 
 use std::fmt;
 
@@ -20,9 +22,11 @@ use serde::{Deserialize, Deserializer};
 pub use chain::{ChainFile, Contributor, Link, Step};
 pub use condition::{Clinic, ConditionFile, Section, UrgentCare, UrgentGroup};
 pub use figure::{Figure, View};
+pub use sheet::SheetFile;
 pub use signoff::{Signature, SignoffFile};
 pub use source_head::SourceHead;
 pub use topics::{Answer, FaqFile, Phase, RecoveryFile, Symptom, SymptomsFile};
+pub use walk::{Step as WalkStep, WalkFile};
 
 /// The version of the authored files that this engine reads.
 pub const SCHEMA_VERSION: i64 = 1;

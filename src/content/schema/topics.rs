@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Heading, Text};
+use super::{Heading, Link, Text};
 
 /// `symptoms.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -68,4 +68,6 @@ pub struct Phase {
     pub title: Text,
     /// What to expect.
     pub text: Text,
+    /// The answers that it is linked to.
+    pub links: Vec<Link>,
 }

@@ -4,6 +4,7 @@ mod chain;
 mod condition;
 mod figure;
 mod topics;
+mod visit;
 
 use std::path::PathBuf;
 
@@ -30,6 +31,10 @@ impl<'a> Walk<'a> {
         walker.faq(authored);
         walker.file = file(files::RECOVERY);
         walker.recovery(authored);
+        walker.file = file(files::WALK);
+        walker.walk_file(authored);
+        walker.file = file(files::SHEET);
+        walker.sheet_file(authored);
         walker.file = file(files::SOURCE);
         walker.source(authored);
         let mut walk = walker.walk;
