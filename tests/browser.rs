@@ -269,7 +269,7 @@ fn a_live_attribute_that_is_not_known_is_refused() {
 fn the_published_outline_is_read_back_as_it_was() {
     let json = serde_json::to_string(&Published::new(&outline(), &LiveWords::default())).unwrap();
     let parsed = js_sys::JSON::parse(&json).unwrap();
-    let read: Published = serde_wasm_bindgen::from_value(parsed).unwrap();
+    let read: Published = outline::read(&Json(parsed)).unwrap();
     assert_eq!(read.into_outline().unwrap().0, outline());
 }
 

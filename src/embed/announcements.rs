@@ -1,12 +1,12 @@
 //! What the status line says: words from content, names from the outline.
 
 use crate::model::ids::Topic;
+use crate::model::template::{fill, join};
 use crate::model::words::LiveWords;
 use crate::state::app_state::AppState;
 use crate::state::selection::{Focus, Intent};
 
-/// What to say after an intent has changed the selection.
-/// A step of the walk says nothing here: its heading takes the keyboard's focus, and is read then.
+/// What to say after an intent has changed the selection. A step of the walk says nothing here: its heading takes the keyboard's focus, and is read then.
 pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> Option<String> {
     Some(match intent {
         Intent::Walk(..) => return None,
@@ -16,9 +16,10 @@ pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> Opti
             let topic = Topic::Symptom(symptom);
             said(words, state, topic, &words.ticked, &words.ticked_alone)
         }
-        Intent::Tick(symptom, false) => words
-            .unticked
-            .replace("{name}", name(state, Topic::Symptom(symptom))),
+        Intent::Tick(symptom, false) => {
+            let name = name(state, Topic::Symptom(symptom));
+            fill(&words.unticked, &[("name", name)])
+        }
         Intent::ClearTicks => words.ticks_cleared.clone(),
     })
 }
@@ -42,17 +43,14 @@ fn said(
     template_alone: &str,
 ) -> String {
     let linked = state.graph().linked_to(topic);
-    let names: Vec<_> = linked.iter().map(|topic| name(state, *topic)).collect();
-    let template = if names.is_empty() {
+    let names = linked.iter().map(|topic| name(state, *topic));
+    let list = join(names, &words.list_separator);
+    let template = if linked.is_empty() {
         template_alone
     } else {
         template
     };
-    let list = names.join(&words.list_separator);
-    // The list goes in last: a name in it is never taken for a placeholder.
-    template
-        .replace("{name}", name(state, topic))
-        .replace("{list}", &list)
+    fill(template, &[("name", name(state, topic)), ("list", &list)])
 }
 
 fn name(state: &AppState, topic: Topic) -> &str {

@@ -7,6 +7,8 @@ pub mod ids;
 pub mod links;
 pub mod outline;
 pub mod published;
+pub mod sorted;
+pub mod template;
 pub mod visit;
 pub mod visit_words;
 pub mod words;

@@ -37,7 +37,10 @@ pub fn Sheet(ui: Ui) -> impl IntoView {
 fn letterhead(ui: &Ui) -> impl IntoView + use<> {
     let condition = ui.condition();
     let clinic = &condition.clinic;
-    let title = condition.sheet.as_ref().map(|sheet| sheet.title.text.clone());
+    let title = condition
+        .sheet
+        .as_ref()
+        .map(|sheet| sheet.title.text.clone());
     view! {
         <div class="ce-letterhead" aria-hidden="true">
             <p>
@@ -87,7 +90,9 @@ fn linked(ui: &Ui) -> impl IntoView + use<> {
 fn contributor(ui: &Ui, ix: ContributorIx) -> impl IntoView + use<> {
     let of = ui.id(Topic::Contributor(ix));
     let links = ui.condition().evidence_of(ix);
-    let links = links.filter_map(|evidence| link(ui, evidence)).collect_view();
+    let links = links
+        .filter_map(|evidence| link(ui, evidence))
+        .collect_view();
     view! {
         <li data-sheet-of=of.clone() data-of=of>
             {prose::mark(ui, ix)}
@@ -123,7 +128,11 @@ fn link(ui: &Ui, evidence: &Evidence) -> Option<impl IntoView + use<>> {
 
 fn questions(ui: &Ui) -> impl IntoView + use<> {
     let words = &ui.condition().words.sheet;
-    let questions = ui.condition().sheet.iter().flat_map(|sheet| &sheet.questions);
+    let questions = ui
+        .condition()
+        .sheet
+        .iter()
+        .flat_map(|sheet| &sheet.questions);
     let questions = questions.map(|question| {
         view! {
             <li>

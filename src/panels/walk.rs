@@ -39,11 +39,20 @@ pub fn Walk(ui: Ui) -> impl IntoView {
 /// One step: its name, what is said there, what the figure shows, and the ways on.
 fn step(ui: &Ui, ix: StepIx) -> impl IntoView + use<> {
     let number = ix.index() + 1;
-    let text = ui.condition().walk.as_ref().map(|walk| &walk.steps[ix.index()]);
+    let text = ui
+        .condition()
+        .walk
+        .as_ref()
+        .map(|walk| &walk.steps[ix.index()]);
     let title = text.map(|text| text.title.text.clone());
     let paragraphs = text.into_iter().flat_map(|text| &text.paragraphs);
     let paragraphs = paragraphs.map(paragraph).collect_view();
-    let position = ui.condition().words.walk.position.replace("{step}", &number.to_string());
+    let position = ui
+        .condition()
+        .words
+        .walk
+        .position
+        .replace("{step}", &number.to_string());
     let position = position.replace("{steps}", &ui.outline().steps.len().to_string());
     view! {
         <li class="ce-walk-step" id=format!("walk-{number}") {..ui.live([Live::Standing(ix)])}>

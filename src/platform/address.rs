@@ -21,15 +21,15 @@ pub fn push(fragment: Option<&str>) {
         return;
     }
     let address = if let Some(fragment) = fragment {
-        format!("#{fragment}")
+        ["#", fragment].concat()
     } else {
         // An address without fragment has to name the page: "" would keep the fragment.
         let location = window.location();
-        format!(
-            "{}{}",
+        [
             location.pathname().unwrap_or_default(),
-            location.search().unwrap_or_default()
-        )
+            location.search().unwrap_or_default(),
+        ]
+        .concat()
     };
     if let Ok(history) = window.history() {
         // A refusal leaves the old address; the page itself shows what was asked for.
@@ -56,7 +56,7 @@ pub fn link_to(fragment: &str) -> String {
     if fragment.is_empty() {
         page.to_owned()
     } else {
-        format!("{page}#{fragment}")
+        [page, "#", fragment].concat()
     }
 }
 

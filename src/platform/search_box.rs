@@ -12,7 +12,8 @@ const BOX: &str = ".ce-find";
 const INPUT: &str = ".ce-find input";
 const LIST: &str = ".ce-found";
 /// What a link may lead to.
-const PLACES: &str = "section[id], article[id], li[id], details[id], aside[id], footer[id], div[id]";
+const PLACES: &str =
+    "section[id], article[id], li[id], details[id], aside[id], footer[id], div[id]";
 /// What is looked through, where it holds none of its own kind.
 const BLOCKS: &str = "h1, h2, h3, h4, p, li, summary, caption";
 /// What says again what stands elsewhere, or is no text: lists of links, the sheet, controls.
@@ -89,7 +90,7 @@ fn entry(document: &Document, found: &Found<'_>) -> Result<Element, wasm_bindgen
     let [item, link, title, text] =
         ["li", "a", "b", "span"].map(|name| document.create_element(name));
     let (item, link, title, text) = (item?, link?, title?, text?);
-    link.set_attribute("href", &format!("#{}", found.place.anchor))?;
+    link.set_attribute("href", &["#", &found.place.anchor].concat())?;
     title.set_text_content(Some(&found.place.title));
     text.set_text_content(Some(found.text));
     link.append_child(&title)?;

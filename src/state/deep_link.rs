@@ -25,9 +25,9 @@ const MAX_FRAGMENT_LEN: usize = 256;
 pub fn fragment(outline: &Outline, focus: Focus) -> Option<String> {
     let id = &outline.entry(focus.into())?.id;
     Some(match focus {
-        Focus::Contributor(_) => id.to_string(),
-        Focus::Answer(_) => format!("{ANSWER_PREFIX}{id}"),
-        Focus::Phase(_) => format!("{PHASE_PREFIX}{id}"),
+        Focus::Contributor(_) => id.as_str().to_owned(),
+        Focus::Answer(_) => [ANSWER_PREFIX, id.as_str()].concat(),
+        Focus::Phase(_) => [PHASE_PREFIX, id.as_str()].concat(),
     })
 }
 
@@ -55,7 +55,7 @@ pub fn walk(outline: &Outline, step: StepIx) -> Intent {
 
 /// The id of a step's element, which is also its fragment.
 pub fn step_anchor(step: StepIx) -> String {
-    format!("{STEP_PREFIX}{}", u32::from(step.0) + 1)
+    [STEP_PREFIX, &(u32::from(step.0) + 1).to_string()].concat()
 }
 
 /// The step of the walk that a fragment names; `None` as for [`focus`].
@@ -64,7 +64,11 @@ pub fn step(outline: &Outline, fragment: &str) -> Option<StepIx> {
     let number = name.strip_prefix(STEP_PREFIX)?;
     // One way to write each: no sign, no zeros in front.
     let plain = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
-    let index = number.parse::<u16>().ok().filter(|_| plain)?.checked_sub(1)?;
+    let index = number
+        .parse::<u16>()
+        .ok()
+        .filter(|_| plain)?
+        .checked_sub(1)?;
     (usize::from(index) < outline.steps.len()).then_some(StepIx(index))
 }
 
@@ -78,7 +82,7 @@ pub fn anchor(outline: &Outline, topic: Topic) -> String {
         Topic::Symptom(_) => {
             let entry = outline.entry(topic);
             return entry
-                .map(|it| format!("{SYMPTOM_PREFIX}{}", it.id))
+                .map(|it| [SYMPTOM_PREFIX, it.id.as_str()].concat())
                 .unwrap_or_default();
         }
     };

@@ -84,10 +84,10 @@ pub fn search<'p>(places: &'p [Place], typed: &[String]) -> Vec<Found<'p>> {
         let nearest = place.passages.iter().filter_map(near);
         if let Some((distance, passage)) = nearest.min_by_key(|(distance, _)| *distance) {
             let text = &passage.text;
-            found.push((distance, Found { place, text }));
+            let behind = found.partition_point(|(known, _)| *known <= distance);
+            found.insert(behind, (distance, Found { place, text }));
         }
     }
-    found.sort_by_key(|(distance, _)| *distance);
     found.into_iter().map(|(_, found)| found).collect()
 }
 

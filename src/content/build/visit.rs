@@ -76,7 +76,11 @@ pub(super) fn sheet(authored: &Authored, signed: &Signed<'_>) -> Option<Sheet> {
         heading: signed.heading(&file.heading),
         intro: signed.text(&file.intro),
         title: signed.text(&file.title),
-        questions: file.questions.iter().map(|it| signed.text(&it.text)).collect(),
+        questions: file
+            .questions
+            .iter()
+            .map(|it| signed.text(&it.text))
+            .collect(),
         note: signed.text(&file.note),
     })
 }

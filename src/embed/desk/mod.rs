@@ -12,10 +12,13 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 
 use crate::model::ids::{Topic, ViewIx};
+use crate::model::template::{fill, join};
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
 use crate::platform::root::Root;
-use crate::platform::{PlatformError, address, artwork, events, frame, printing, search_box, viewport};
+use crate::platform::{
+    PlatformError, address, artwork, events, frame, printing, search_box, viewport,
+};
 use crate::state::app_state::AppState;
 use crate::state::find::Place;
 use crate::state::press::Press;
@@ -173,7 +176,7 @@ impl Desk {
         };
         address::replace(place);
         let mut names = Vec::new();
-        for symptom in ticked {
+        for &symptom in &ticked {
             if let Some(entry) = outline.entry(Topic::Symptom(symptom)) {
                 self.root.tick(entry.id.as_str());
                 names.push(entry.name.as_str());
@@ -181,9 +184,9 @@ impl Desk {
             self.state.apply(Intent::Tick(symptom, true));
         }
         if !names.is_empty() {
-            let list = names.join(&self.words.list_separator);
+            let list = join(names, &self.words.list_separator);
             self.announcer
-                .notify(&self.words.ticked_by_link.replace("{list}", &list));
+                .notify(&fill(&self.words.ticked_by_link, &[("list", &list)]));
         }
         place
     }
@@ -211,7 +214,7 @@ impl Desk {
         if self.state.selection().focus.is_none()
             && let Some(id) = self.root.open_answer()
         {
-            let fragment = format!("{}{id}", deep_link::ANSWER_PREFIX);
+            let fragment = [deep_link::ANSWER_PREFIX, &id].concat();
             if let Some(focus) = deep_link::focus(self.state.outline(), &fragment) {
                 self.choose(Intent::Focus(focus));
             }
@@ -233,9 +236,9 @@ impl Desk {
             return self.view_arrived(ix, &name, Ok(()));
         }
         self.announcer
-            .announce(&self.words.view_loading.replace("{name}", &name));
+            .announce(&fill(&self.words.view_loading, &[("name", &name)]));
         let desk = Rc::clone(self);
-        let address = format!("{}{source}", self.base);
+        let address = [self.base.as_str(), &source].concat();
         artwork::load(&address, place, move |result| {
             desk.view_arrived(ix, &name, result);
         });
@@ -248,11 +251,11 @@ impl Desk {
         if result.is_ok() {
             self.state.show_view(ix);
             self.announcer
-                .announce(&self.words.view_shown.replace("{name}", name));
+                .announce(&fill(&self.words.view_shown, &[("name", name)]));
         } else {
             self.root.check_view(self.state.shown_view());
             self.announcer
-                .notify(&self.words.view_failed.replace("{name}", name));
+                .notify(&fill(&self.words.view_failed, &[("name", name)]));
         }
     }
 
