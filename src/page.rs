@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::figure::stage::Stage;
 use crate::panels::{
-    Answers, CallToAction, Contributors, Footer, Introduction, Masthead, Matrix, Notices, Phases,
-    Reading, Sheet, Symptoms, Title, UrgentCare,
+    Answers, CallToAction, Contributors, Footer, Glossary, Introduction, Masthead, Matrix, Notices,
+    Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 
@@ -33,6 +33,7 @@ pub fn Page(
             <Answers ui=ui.clone() />
             <Sheet ui=ui.clone() />
             <CallToAction ui=ui.clone() />
+            <Glossary ui=ui.clone() />
             <Footer ui />
         </div>
     }

@@ -87,6 +87,11 @@ pub fn link_key(contributor: &schema::Contributor, link: &schema::Link) -> Strin
     format!("link.{}.{}", contributor.id, link.to)
 }
 
+/// The key of what something leaves untouched, as sign-offs name it.
+pub fn untouched_key(treatment: &schema::Treatment, untouched: &schema::Untouched) -> String {
+    format!("tried.{}.{}", treatment.id, untouched.contributor)
+}
+
 /// The key of the piece of a link between a phase and an answer.
 pub fn phase_link_key(phase: &schema::Phase, link: &schema::Link) -> String {
     format!("link.{PHASE_PREFIX}{}.{}", phase.id, link.to)

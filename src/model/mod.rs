@@ -1,14 +1,18 @@
 //! What a condition is, in plain Rust: ids, lists, links and words. Depends on nothing else here.
 
+pub mod annotations;
 pub mod condition;
 pub mod error;
+pub mod glossary;
 pub mod graph;
 pub mod ids;
 pub mod links;
 pub mod outline;
+pub mod passages;
 pub mod published;
 pub mod sorted;
 pub mod template;
+pub mod tried;
 pub mod visit;
 pub mod visit_words;
 pub mod words;

@@ -2,6 +2,7 @@
 //! along. Words only, and natively only, as in [`condition`](super::condition).
 
 use super::condition::{Heading, Provenance, Text};
+use super::ids::Topic;
 use super::outline::PhaseLink;
 
 /// The walk along the chain.
@@ -48,4 +49,14 @@ pub struct PhaseEvidence {
     pub quotes: Vec<String>,
     /// Provenance of the link itself: clinic's when stated, editorial when inferred.
     pub provenance: Provenance,
+}
+
+impl PhaseEvidence {
+    /// What the link joins.
+    pub fn ends(&self) -> [Topic; 2] {
+        [
+            Topic::Phase(self.link.phase),
+            Topic::Answer(self.link.answer),
+        ]
+    }
 }

@@ -7,6 +7,7 @@ use crate::model::outline::LinkTarget;
 use crate::state::ui::Ui;
 
 use super::linked::TopicLink;
+use super::marked::name_of;
 use super::prose::kind;
 
 /// The table. Its headers are links like any other mention.
@@ -48,6 +49,7 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
                 <span class="ce-kind" data-kind="inferred">
                     {words.inferred_key}
                 </span>
+                <span>{ui.condition().words.reading.quote_key.clone()}</span>
             </p>
         </section>
     }
@@ -62,7 +64,7 @@ fn row(ui: &Ui, symptom: SymptomIx) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 <a href=ui.href(Topic::Symptom(symptom))>
-                    {ui.outline().symptoms[symptom.index()].name.clone()}
+                    {name_of(ui, Topic::Symptom(symptom))}
                 </a>
             </th>
             {cells}

@@ -7,7 +7,8 @@ use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::{LinkedList, OtherLinks, TopicLink};
-use super::prose::{heading, paragraph};
+use super::marked::block;
+use super::prose::heading;
 
 /// All phases; nothing when the condition has none.
 #[component]
@@ -41,7 +42,7 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 <TopicLink ui=ui.clone() topic />
             </h3>
             <div>
-                {paragraph(&ui.condition().phases[phase.index()].text)}
+                {block(ui, &ui.condition().phases[phase.index()].text)}
                 <h4>{words.linked_contributors.clone()}</h4>
             </div>
             <LinkedList
@@ -65,17 +66,17 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
 fn ways(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
     let words = &ui.condition().words.roadmap;
     let phases = &ui.outline().phases;
-    let way = |to: Option<PhaseIx>, class: &'static str, label: &str| {
+    let way = |to: Option<PhaseIx>, label: &str| {
         let to = to.filter(|to| to.index() < phases.len())?;
         let label = label.replace("{name}", &phases[to.index()].name);
-        let href = format!("#{}", ui.anchor(Topic::Phase(to)));
-        Some(view! { <a class=class href=href>{label}</a> })
+        let label = view! { <span>{label}</span> }.into_any();
+        Some(view! { <TopicLink ui=ui.clone() topic=Topic::Phase(to) label /> })
     };
     let back = phase.0.checked_sub(1).map(PhaseIx);
     let next = Some(PhaseIx(phase.0 + 1));
     view! {
         <p class="ce-phase-ways" data-goes="">
-            {way(back, "ce-phase-back", &words.back)} {way(next, "ce-phase-next", &words.next)}
+            {way(back, &words.back)} {way(next, &words.next)}
         </p>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::condition::{Evidence, Heading, Provenance, Text};
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::EvidenceKind;
+use crate::model::tried::Untouched;
 use crate::model::visit::PhaseEvidence;
 use crate::state::ui::Ui;
 
@@ -44,11 +45,14 @@ pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     view! { <i class="ce-mark" data-mark=mark data-of=id></i> }
 }
 
-/// What stands behind a link of the chain or of the roadmap.
+/// What stands behind a link of the chain or of the roadmap, or behind what a treatment leaves
+/// untouched.
 pub struct Support<'a> {
     kind: EvidenceKind,
     quotes: &'a [String],
     provenance: &'a Provenance,
+    /// What it joins: its quotes lead there first.
+    ends: Vec<Topic>,
     /// The contributor at one end, whose colour it takes.
     contributor: Option<ContributorIx>,
 }
@@ -59,6 +63,7 @@ impl<'a> From<&'a Evidence> for Support<'a> {
             kind: evidence.kind(),
             quotes: &evidence.quotes,
             provenance: &evidence.provenance,
+            ends: evidence.ends().into(),
             contributor: Some(evidence.link.contributor),
         }
     }
@@ -70,7 +75,20 @@ impl<'a> From<&'a PhaseEvidence> for Support<'a> {
             kind: evidence.link.kind,
             quotes: &evidence.quotes,
             provenance: &evidence.provenance,
+            ends: evidence.ends().into(),
             contributor: None,
+        }
+    }
+}
+
+impl<'a> From<&'a Untouched> for Support<'a> {
+    fn from(untouched: &'a Untouched) -> Self {
+        Self {
+            kind: untouched.kind,
+            quotes: &untouched.quotes,
+            provenance: &untouched.provenance,
+            ends: Vec::new(),
+            contributor: Some(untouched.contributor),
         }
     }
 }
@@ -88,10 +106,9 @@ pub fn kind(ui: &Ui, support: &Support<'_>) -> impl IntoView + use<> {
 
 /// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.
 pub fn disclosure(ui: &Ui, support: Support<'_>) -> impl IntoView + use<> {
-    let kind_name = support.kind.as_str();
-    let quotes = support.quotes.iter().map(|quote| {
-        view! { <p><q data-evidence=kind_name>{quote.clone()}</q></p> }
-    });
+    let kind_name = Some(support.kind.as_str());
+    let quotes = support.quotes.iter();
+    let quotes = quotes.map(|quote| super::marked::quote(ui, quote, &support.ends, kind_name));
     let quotes = quotes.collect_view();
     let reason = match support.provenance {
         Provenance::Clinic => None,

@@ -10,7 +10,8 @@ use crate::state::live::Live;
 use crate::state::press::Press;
 use crate::state::ui::Ui;
 
-use super::prose::{mark, paragraph};
+use super::linked::TopicLink;
+use super::prose::paragraph;
 
 /// The walk; nothing when the condition has none.
 #[component]
@@ -74,11 +75,7 @@ fn shown(ui: &Ui, ix: StepIx) -> Option<impl IntoView + use<>> {
     let topic = Topic::Contributor(contributor);
     Some(view! {
         <p class="ce-walk-shows">
-            {ui.condition().words.walk.shows.clone()} " "
-            <a href=ui.href(topic) data-contributor=ui.id(topic)>
-                {mark(ui, contributor)}
-                <span>{ui.outline().contributors[contributor.index()].name.clone()}</span>
-            </a>
+            {ui.condition().words.walk.shows.clone()} " " <TopicLink ui=ui.clone() topic />
         </p>
     })
 }

@@ -18,7 +18,7 @@ const PLACES: &str =
 const BLOCKS: &str = "h1, h2, h3, h4, p, li, summary, caption";
 /// What says again what stands elsewhere, or is no text: lists of links, the sheet, controls.
 const LEFT_OUT: &str = ".ce-notices, .ce-find, .ce-links, .ce-chain, .ce-walk-steps, .ce-matrix, \
-     .ce-sheet-paper, .ce-phase-ways, .ce-ticks, .ce-linked-marks, .ce-stage";
+     .ce-sheet-paper, .ce-phase-ways, .ce-ticks, .ce-linked-marks, .ce-stage, .ce-no-script";
 
 /// Whether an event comes from the search box.
 pub fn is_box(event: &Event) -> bool {
@@ -49,21 +49,22 @@ pub fn collect(root: &Root, name_of: impl Fn(&str) -> Option<String>) -> Vec<Pla
             continue;
         };
         let text = block.text_content().unwrap_or_default();
-        let passage = Passage {
-            words: words(&plain(&text)),
-            text,
-        };
+        let passages = text.split_inclusive(". ").map(|sentence| Passage {
+            text: sentence.to_owned(),
+            words: words(&plain(sentence)),
+        });
         let anchor = place.id();
         // A place may go on after another that stands in it.
         if let Some(known) = places.iter_mut().find(|known| known.anchor == anchor) {
-            known.passages.push(passage);
+            known.passages.extend(passages);
         } else {
-            let title = name_of(&anchor).unwrap_or_else(|| passage.text.clone());
+            let passages = passages.collect();
+            let title = name_of(&anchor).unwrap_or(text);
             places.push(Place {
                 anchor,
                 words: words(&plain(&title)),
                 title,
-                passages: vec![passage],
+                passages,
             });
         }
     }

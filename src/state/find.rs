@@ -42,6 +42,8 @@ type Distance = u32;
 const STARTS: Distance = 1;
 /// For each letter that is wrong, missing, too many or swapped with the next.
 const MISSPELT: Distance = 4;
+/// Farther than any word that is taken for the one that was typed.
+const FARTHEST: Distance = STARTS + 2 * MISSPELT + 1;
 /// A word that stands in the text, not in the title.
 const IN_TEXT: Distance = 2;
 
@@ -78,28 +80,38 @@ fn is_mark(c: char) -> bool {
 pub fn search<'p>(places: &'p [Place], typed: &[String]) -> Vec<Found<'p>> {
     let mut found = Vec::new();
     for place in places {
-        let near = |passage: &'p Passage| {
-            distance(&place.words, &passage.words, typed).map(|distance| (distance, passage))
-        };
-        let nearest = place.passages.iter().filter_map(near);
-        if let Some((distance, passage)) = nearest.min_by_key(|(distance, _)| *distance) {
-            let text = &passage.text;
+        if let Some((distance, place)) = look_in(place, typed) {
             let behind = found.partition_point(|(known, _)| *known <= distance);
-            found.insert(behind, (distance, Found { place, text }));
+            found.insert(behind, (distance, place));
         }
     }
     found.into_iter().map(|(_, found)| found).collect()
 }
 
-/// How near a title and a text are to what was typed; `None` when a word is in neither.
-fn distance(title: &[String], text: &[String], typed: &[String]) -> Option<Distance> {
+/// How near a place is to what was typed, and which of its texts has most of it. `None` when a word
+/// is not there.
+fn look_in<'p>(place: &'p Place, typed: &[String]) -> Option<(Distance, Found<'p>)> {
+    let nearest =
+        |word: &str, among: &[String]| among.iter().filter_map(|it| apart(word, it)).min();
     let mut sum = 0;
+    let mut gains: Vec<(Distance, &str)> = (place.passages.iter())
+        .map(|passage| (0, passage.text.as_str()))
+        .collect();
     for word in typed {
-        let nearest = |among: &[String]| among.iter().filter_map(|it| apart(word, it)).min();
-        let in_text = nearest(text).map(|distance| distance + IN_TEXT);
-        sum += [nearest(title), in_text].into_iter().flatten().min()?;
+        let mut best = nearest(word, &place.words);
+        for (passage, (gain, _)) in place.passages.iter().zip(&mut gains) {
+            if let Some(distance) = nearest(word, &passage.words) {
+                *gain += FARTHEST - distance;
+                let distance = distance + IN_TEXT;
+                best = Some(best.map_or(distance, |best| best.min(distance)));
+            }
+        }
+        sum += best?;
     }
-    Some(sum)
+    // Of several that have as much, the first.
+    let text = gains.into_iter().rev().max_by_key(|(gain, _)| *gain);
+    let text = text.map_or("", |(_, text)| text);
+    Some((sum, Found { place, text }))
 }
 
 /// How far a word is from the one that was typed, which may be its start.

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod content;
+mod display;
 mod figure;
 mod finish;
 mod parts;

@@ -13,20 +13,35 @@ const MAX_ENTRIES: usize = 500;
 const MAX_TEXTS: usize = 10_000;
 
 /// Prefixes of other fragments of the address.
-const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
+const RESERVED: [&str; 8] = [
+    "faq-",
+    "phase-",
+    "symptom-",
+    "walk-",
+    "situation-",
+    "tried-",
+    "said-",
+    "def-",
+];
 
 /// Anchors of the page itself; a test holds them against the views.
-const PAGE_ANCHORS: [&str; 13] = [
+pub const PAGE_ANCHORS: [&str; 19] = [
     "answers",
     "call",
     "chain",
     "credits",
     "explore",
+    "footer",
+    "glossary",
     "own-words",
     "own-words-note",
     "phases",
     "sheet",
+    "short-version",
     "symptoms",
+    "tried",
+    "urgent",
+    "urgent-care",
     "walk",
     "walk-heading",
     "with-ticks-note",
@@ -90,6 +105,16 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::RECOVERY,
         "phases",
         authored.recovery.phases.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::TRIED,
+        "treatments",
+        authored.tried.treatments.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::GLOSSARY,
+        "terms",
+        authored.glossary.terms.iter().map(|e| &e.id).collect(),
     );
     add(
         files::SHEET,
@@ -235,7 +260,7 @@ pub fn unknown_station(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A step of the walk shows a contributor that is not there.
-pub fn unknown_contributor(content: &Content<'_>, findings: &mut Findings<'_>) {
+pub fn unknown_walk_focus(content: &Content<'_>, findings: &mut Findings<'_>) {
     let contributors = content.authored.chain.contributors.iter();
     let contributors: BTreeSet<&str> = contributors.map(|it| it.id.as_str()).collect();
     for (at, step) in content.authored.walk.steps.iter().enumerate() {

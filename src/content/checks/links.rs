@@ -61,12 +61,12 @@ pub fn duplicate_link(content: &Content<'_>, findings: &mut Findings<'_>) {
 
 /// A link is neither stated nor inferred.
 pub fn unknown_link_kind(content: &Content<'_>, findings: &mut Findings<'_>) {
-    for at in all(content) {
-        if names::evidence_kind(&at.link.kind).is_none() {
+    for it in supported(content) {
+        if names::evidence_kind(it.kind).is_none() {
             findings.add(
-                content.file(at.file),
-                format!("{}.kind", at.path),
-                format!("“{}” is not a kind of link.", excerpt(&at.link.kind)),
+                content.file(it.file),
+                format!("{}.kind", it.path),
+                format!("“{}” is not a kind of link.", excerpt(it.kind)),
                 "Write stated where the clinic’s wording names the thing, else inferred.",
             );
         }
@@ -75,19 +75,50 @@ pub fn unknown_link_kind(content: &Content<'_>, findings: &mut Findings<'_>) {
 
 /// A link has no quote of the clinic's text.
 pub fn link_without_evidence(content: &Content<'_>, findings: &mut Findings<'_>) {
-    for at in all(content) {
-        if at.link.quotes.is_empty() {
+    for it in supported(content) {
+        if it.quotes.is_empty() {
             findings.add(
-                content.file(at.file),
-                format!("{}.quotes", at.path),
+                content.file(it.file),
+                format!("{}.quotes", it.path),
                 format!(
                     "Nothing in the clinic’s text is quoted for “{}”.",
-                    excerpt(&at.link.to)
+                    excerpt(it.to)
                 ),
                 "Quote the words of source.md that support the link; without any, take it out.",
             );
         }
     }
+}
+
+/// What must be supported by quotes: a link, or a contributor that something leaves untouched.
+struct Supported<'a> {
+    file: &'static str,
+    path: String,
+    to: &'a str,
+    kind: &'a str,
+    quotes: &'a [String],
+}
+
+fn supported<'a>(content: &Content<'a>) -> impl Iterator<Item = Supported<'a>> {
+    let links = all(content).map(|at| Supported {
+        file: at.file,
+        path: at.path,
+        to: &at.link.to,
+        kind: &at.link.kind,
+        quotes: &at.link.quotes,
+    });
+    let treatments = content.authored.tried.treatments.iter().enumerate();
+    let untouched = treatments.flat_map(|(at, treatment)| {
+        let untouched = treatment.untouched.iter().enumerate();
+        untouched.map(move |(nth, it)| Supported {
+            file: files::TRIED,
+            path: format!("treatments[{at}].untouched[{nth}]"),
+            to: &it.contributor,
+            kind: &it.kind,
+            quotes: &it.quotes,
+        })
+    });
+    links.chain(untouched)
 }
 
 /// A link and where it stands.

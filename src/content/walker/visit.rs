@@ -28,7 +28,7 @@ impl<'a> Walker<'a> {
         self.heading(&file.heading, "sheet", nothing);
         let texts = [
             ("intro", "sheet.intro", &file.intro, limits::LINE),
-            ("title", "sheet.title", &file.title, limits::TITLE),
+            ("title", "sheet.printed-title", &file.title, limits::TITLE),
             ("note", "sheet.note", &file.note, limits::LINE),
         ];
         for (path, key, text, limit) in texts {

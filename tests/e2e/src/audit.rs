@@ -2,10 +2,12 @@
 
 use serde_json::Value;
 
-use crate::{ExplorerPage, Result};
+use crate::conditions::{bicycle_chain, runners_knee};
+use crate::{Engine, ExplorerPage, Kind, Result};
 
 /// Everything that this visit caused and no visit may: requests beyond the page's own origin,
-/// requests not answered 200, errors, violations of the policy, anything stored. And what a test
+/// requests not answered 200, errors, violations of the policy, anything stored; and a symptom in a
+/// request, an address or a message. And what a test
 /// said it would cause on purpose but did not.
 pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
     let mut problems = Vec::new();
@@ -13,6 +15,7 @@ pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
     problems.extend(requests(page).await?);
     problems.extend(answers(page));
     problems.extend(stored(page).await?);
+    problems.extend(told(page).await?);
     problems.extend(seen_by_the_page(page).await?);
     let expected = page.expected_problems();
     let missing = expected
@@ -26,8 +29,12 @@ pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
     Ok(problems)
 }
 
-/// Errors that were logged, uncaught, or are the browser's own: among them refused requests.
-async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
+/// Errors that were logged, uncaught, or are the browser's own: among them refused requests. Only
+/// Chromium's driver has them all; of the other engines the probe notes what the page logs.
+pub(crate) async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
+    if page.engine != Engine::Chromium {
+        return Ok(Vec::new());
+    }
     let entries = page.browser.browser_log().await?;
     let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
     Ok(severe
@@ -35,16 +42,27 @@ async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
         .collect())
 }
 
-/// Every request that the page made, as the browser's network log has them.
+/// Every request that the page made, as the browser's network log has them; without such a log, as
+/// the page itself is told.
 async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
     let origin = page.host.url("/");
     let mut problems = Vec::new();
+    if page.engine != Engine::Chromium {
+        let source = "return performance.getEntriesByType('resource').map((it) => it.name);";
+        let made: Vec<String> = page.script(source, []).await?;
+        let beyond = made.into_iter().filter(|url| !url.starts_with(&origin));
+        return Ok(beyond
+            .map(|url| format!("request beyond the page's own origin: {url}"))
+            .collect());
+    }
     for entry in page.browser.get_log("performance").await? {
         let event: Value = serde_json::from_str(&entry.message)?;
         let (method, params) = (&event["message"]["method"], &event["message"]["params"]);
         match method.as_str().unwrap_or_default() {
             "Network.requestWillBeSent" => {
                 let url = params["request"]["url"].as_str().unwrap_or_default();
+                let sent = format!("{url} {}", params["request"]["postData"]);
+                problems.extend(named("a request", &sent));
                 // The driver's own start page.
                 if !url.starts_with(&origin) && url != "data:," {
                     problems.push(format!("request beyond the page's own origin: {url}"));
@@ -66,15 +84,28 @@ async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
     Ok(problems)
 }
 
-/// What the host answered: it also sees what the browser asks for by itself, such as an icon.
+/// What the host was asked, and answered: it also sees what the browser asks for by itself, such as
+/// an icon. A request carries nothing but the address of a file.
 fn answers(page: &ExplorerPage) -> Vec<String> {
-    let answered = page.host.answered();
-    // Not modified is how a browser is told that the 200 it holds is still right.
-    let bad = answered
-        .into_iter()
-        .filter(|it| !matches!(it.status, 200 | 304));
-    bad.map(|it| format!("the host answered {}: {}", it.status, it.path))
-        .collect()
+    let mut problems = Vec::new();
+    for it in page.host.answered() {
+        // Not modified is how a browser is told that the 200 it holds is still right.
+        if !matches!(it.status, 200 | 304) {
+            problems.push(format!("the host answered {}: {}", it.status, it.path));
+        }
+        // A restart needs an instance of its own, and says which one it is.
+        let instance = |query: &str| {
+            let number = query.strip_prefix("instance=");
+            number.is_some_and(|number| number.parse::<u8>().is_ok())
+        };
+        if let Some(query) = it.query.filter(|query| !instance(query)) {
+            problems.push(format!("the host was asked for {}?{query}", it.path));
+        }
+        if it.method != "GET" {
+            problems.push(format!("the host was sent a {} to {}", it.method, it.path));
+        }
+    }
+    problems
 }
 
 async fn stored(page: &ExplorerPage) -> Result<Vec<String>> {
@@ -91,6 +122,27 @@ async fn stored(page: &ExplorerPage) -> Result<Vec<String>> {
         .into_iter()
         .map(|what| format!("stored: {what}"))
         .collect())
+}
+
+/// Addresses and messages that hold a symptom.
+async fn told(page: &ExplorerPage) -> Result<Vec<String>> {
+    let source = "
+        const { pushes = [], replaces = [], messages = [] } = window.__seen ?? {};
+        return [[...pushes, ...replaces, location.href], messages];";
+    let [addresses, messages]: [Vec<String>; 2] = page.script(source, []).await?;
+    let addresses = addresses.iter().flat_map(|it| named("an address", it));
+    let messages = messages.iter().flat_map(|it| named("a message", it));
+    Ok(addresses.chain(messages).collect())
+}
+
+/// The symptoms of any condition that a text names.
+fn named(what: &str, text: &str) -> Vec<String> {
+    let tables = [runners_knee(), bicycle_chain()];
+    let symptoms = tables.iter().flat_map(|table| table.of(Kind::Symptom));
+    let named = symptoms.filter(|symptom| text.contains(symptom.key));
+    named
+        .map(|symptom| format!("{what} names {}", symptom.key))
+        .collect()
 }
 
 async fn seen_by_the_page(page: &ExplorerPage) -> Result<Vec<String>> {

@@ -1,6 +1,6 @@
 // Runs before any script of the page and notes what only the page itself can tell.
 (() => {
-  const seen = { pushes: [], replaces: [], said: [], problems: [], shifts: [] };
+  const seen = { pushes: [], replaces: [], said: [], problems: [], shifts: [], messages: [] };
   Object.defineProperty(window, "__seen", { value: seen });
   for (const [name, list] of [["pushState", seen.pushes], ["replaceState", seen.replaces]]) {
     const own = history[name];
@@ -9,6 +9,19 @@
       return own.apply(this, args);
     };
   }
+  // Every message to another window, port or channel.
+  for (const { prototype } of [MessagePort, BroadcastChannel, Worker]) {
+    const own = prototype.postMessage;
+    prototype.postMessage = function (...args) {
+      seen.messages.push(JSON.stringify(args[0]) ?? "");
+      return own.apply(this, args);
+    };
+  }
+  const post = window.postMessage;
+  window.postMessage = function (...args) {
+    seen.messages.push(JSON.stringify(args[0]) ?? "");
+    return post.apply(this, args);
+  };
   // Captured, since what fails to load tells nobody but itself.
   addEventListener(
     "error",
@@ -19,6 +32,15 @@
   addEventListener("securitypolicyviolation", (event) =>
     seen.problems.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
   );
+  // Only Chromium's driver has the console's log.
+  if (!window.chrome) {
+    const own = console.error;
+    console.error = (...args) => {
+      seen.problems.push(`console: ${args.join(" ")}`);
+      own.apply(console, args);
+    };
+  }
+  const shifts = PerformanceObserver.supportedEntryTypes.includes("layout-shift");
   new PerformanceObserver((list) => {
     for (const { value, sources, hadRecentInput } of list.getEntries()) {
       if (hadRecentInput) continue;
@@ -29,7 +51,7 @@
       });
       seen.shifts.push([value.toFixed(4), ...moved].join("\n"));
     }
-  }).observe({ type: "layout-shift", buffered: true });
+  }).observe({ type: shifts ? "layout-shift" : "navigation", buffered: true });
   // Every change of the status line, one by one: said twice is two entries.
   const status = (node) =>
     (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[role=status]");

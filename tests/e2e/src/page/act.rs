@@ -1,6 +1,6 @@
 //! What visitors do, step by step.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::hand::Hand;
 use super::{ExplorerPage, Reading, Role};
@@ -62,10 +62,55 @@ impl ExplorerPage {
         .await
     }
 
+    /// Goes one step in the history, wherever that leads.
+    pub async fn travel_anywhere(&self, back: bool) -> Result<()> {
+        if back {
+            self.browser.back().await?;
+        } else {
+            self.browser.forward().await?;
+        }
+        self.settle().await
+    }
+
     /// Edits the fragment in the address bar.
     pub async fn edit_fragment(&self, fragment: &str) -> Result<()> {
         self.script::<Value>("location.hash = arguments[0];", [fragment.into()])
             .await?;
         self.settle().await
+    }
+
+    /// Runs a script before any of the page's, on every page that is opened from now on.
+    pub async fn run_first(&self, source: &str) -> Result<()> {
+        let arguments = json!({ "source": source });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", arguments)
+            .await?;
+        Ok(())
+    }
+
+    /// Cuts the browser off from everyone, or connects it again.
+    pub async fn offline(&self, offline: bool) -> Result<()> {
+        let conditions = json!({
+            "offline": offline,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": -1,
+        });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
+    /// Shows the page for another medium, or to a visitor with other wishes.
+    pub async fn media(&self, medium: &str, wishes: &[(&str, &str)]) -> Result<()> {
+        let wishes: Vec<_> = wishes
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let media = json!({ "media": medium, "features": wishes });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
     }
 }
