@@ -6,11 +6,12 @@ use anyhow::Result;
 
 use crate::paths;
 use crate::setup::{self, set_up};
+use crate::size;
 use crate::trunk::{Profile, trunk};
 
 pub fn build() -> Result<()> {
     let start = Instant::now();
-    let tools = set_up(&setup::SITE)?;
+    let tools = set_up(&setup::RELEASE)?;
     println!("\nBuilding the release site; the first time takes about 5 minutes on two cores.");
     trunk(
         &tools,
@@ -20,9 +21,15 @@ pub fn build() -> Result<()> {
     )?
     .or("correct what the compiler or the last step reported above, and run this again.")
     .go()?;
+    size::report(&paths::root().join("dist"))?;
     println!(
-        "\nThe site is in dist/, built in {} s.",
-        start.elapsed().as_secs()
+        "\nThe site is in dist/, built in {} s, on a standard library {}.",
+        start.elapsed().as_secs(),
+        if tools.rebuilds_std {
+            "rebuilt for size"
+        } else {
+            "as it comes: with its source, the WebAssembly would be about a tenth smaller"
+        }
     );
     Ok(())
 }

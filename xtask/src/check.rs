@@ -5,6 +5,7 @@ use anyhow::Result;
 use crate::parts::Parts;
 use crate::process::{cargo, run};
 use crate::setup::{Need, set_up};
+use crate::size;
 
 /// Clippy over each way in which the code is compiled.
 const LINTED: [(&str, &[&str]); 3] = [
@@ -36,8 +37,18 @@ const LINTED: [(&str, &[&str]); 3] = [
     ),
 ];
 
+const NEEDS: [Need; 7] = [
+    Need::WasmTarget,
+    Need::RustSrc,
+    Need::Crates,
+    Need::Node,
+    Need::WasmBindgen,
+    Need::Trunk,
+    Need::Deny,
+];
+
 pub fn check() -> Result<()> {
-    let tools = set_up(&[Need::WasmTarget, Need::Deny])?;
+    let tools = set_up(&NEEDS)?;
     let mut parts = Parts::default();
     parts.run("Format", || {
         cargo()
@@ -76,6 +87,9 @@ pub fn check() -> Result<()> {
             .args(["bans", "licenses", "sources"])
             .or("read what cargo-deny reported; deny.toml holds what is allowed, and why.")
             .go()
+    });
+    parts.run("Sizes: what a visitor loads, against budgets.toml", || {
+        size::check(&tools)
     });
     parts.finish("Everything checked is in order.")
 }

@@ -12,6 +12,7 @@ mod process;
 mod serve;
 mod setup;
 mod site;
+mod size;
 mod test;
 mod trunk;
 
@@ -50,7 +51,13 @@ enum Command {
     Build,
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
-    /// Check format, lints, layers, licences and sources
+    /// Build the release site and compare what a visitor loads with budgets.toml
+    Size {
+        /// List this many of the largest functions in the WebAssembly, too
+        #[arg(long, default_value_t = 0)]
+        functions: usize,
+    },
+    /// Check format, lints, layers, licences, sources and sizes
     Check,
     /// Check, review or sign the content
     Content {
@@ -94,6 +101,7 @@ fn main() -> ExitCode {
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build => build::build(),
         Command::Test(options) => test::test(&options),
+        Command::Size { functions } => size::size(functions),
         Command::Check => check::check(),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),
