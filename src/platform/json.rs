@@ -44,11 +44,15 @@ impl Json {
         Some(Self(array.get(index)))
     }
 
-    /// The array that an object has under a name, each of its values read.
+    /// Each value of an array, read; `None` when one of them cannot be.
+    pub fn each<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
+        let array: &Array = self.0.dyn_ref()?;
+        let values = 0..array.length();
+        values.map(|index| read(&Self(array.get(index)))).collect()
+    }
+
+    /// Each value of the array that an object has under a name, read.
     pub fn list<T>(&self, name: &str, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
-        let array: Array = self.field(name)?.0.dyn_into().ok()?;
-        (0..array.length())
-            .map(|index| read(&Self(array.get(index))))
-            .collect()
+        self.field(name)?.each(read)
     }
 }

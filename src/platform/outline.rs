@@ -34,15 +34,23 @@ pub fn read(json: &Json) -> Option<Published> {
             }
             step.position().map(Some)
         })?,
-        views: json.list("views", |view| {
-            let source = view.at(3)?;
+        views: json.list("views", named)?,
+        situations: json.list("situations", |situation| {
+            let (id, name) = named(situation)?;
+            Some((id, name, situation.at(2)?.each(Json::position)?))
+        })?,
+        drawings: json.list("drawings", |drawing| {
+            let source = drawing.at(2)?;
             let source = if source.is_null() {
                 None
             } else {
                 Some(source.text()?)
             };
-            let (id, name) = named(view)?;
-            Some((id, name, view.at(2)?.text()?, source))
+            Some((
+                drawing.at(0)?.position()?,
+                drawing.at(1)?.position()?,
+                source,
+            ))
         })?,
         words: words(&json.field("words")?)?,
     })
@@ -74,7 +82,7 @@ macro_rules! read_words {
 fn words(json: &Json) -> Option<LiveWords> {
     read_words! { json:
         focused focused_alone cleared ticked ticked_alone unticked ticks_cleared unknown_address
-        view_loading view_shown view_failed found found_one found_none copied not_copied
-        ticked_by_link list_separator
+        drawing_loading view_shown situation_shown situation_linked drawing_failed found found_one
+        found_none copied not_copied ticked_by_link list_separator
     }
 }
