@@ -8,6 +8,7 @@
 mod engine;
 mod glue;
 mod minify;
+mod names;
 mod wasm;
 
 use std::ffi::OsStr;
