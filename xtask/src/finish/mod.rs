@@ -9,7 +9,7 @@ mod engine;
 mod glue;
 mod minify;
 mod names;
-mod wasm;
+pub mod wasm;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

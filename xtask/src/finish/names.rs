@@ -6,13 +6,15 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use super::wasm::FEATURES;
 use crate::paths;
 use crate::process::run;
 
 /// Renames what a WebAssembly file imports and exports, and returns the glue with the same names.
 pub fn shorten(wasm: &Path, glue: &str) -> Result<String> {
     let printed = run(paths::node_bin("wasm-opt"))
-        .args(["--all-features", "--minify-imports-and-exports-and-modules"])
+        .args(FEATURES)
+        .args(["--minify-imports-and-exports-and-modules"])
         .args([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()])
         .or("look at what wasm-opt wrote; if it is missing, run `npm ci`.")
         .output()?;

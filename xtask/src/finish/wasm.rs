@@ -10,7 +10,7 @@ use crate::trunk::Profile;
 
 /// What every browser that runs the page has; the compiler uses some of it, and wasm-opt has to be
 /// told.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",

@@ -5,6 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
+use crate::finish::wasm::FEATURES;
 use crate::paths;
 use crate::process::{cargo, run};
 use crate::setup::Tools;
@@ -35,7 +36,8 @@ pub fn largest(tools: &Tools, count: usize) -> Result<()> {
     let built = target.join(TARGET).join("release/condition-explorer.wasm");
     let named = target.join("named.wasm");
     run(paths::node_bin("wasm-opt"))
-        .args(["-Oz", "-g", "--all-features"])
+        .args(["-Oz", "-g"])
+        .args(FEATURES)
         .args([built.as_os_str(), "-o".as_ref(), named.as_os_str()])
         .or("look at what wasm-opt wrote; if it is missing, run `npm ci`.")
         .go()?;
