@@ -42,7 +42,7 @@ fn write_label(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
     write!(
         css,
         ".ce-label[data-contributor={id:?}]{{--ax:var(--x{n});--ay:var(--y{n});--s:var(--s{n});\
-         --l:var(--l{n});--seen:var(--v{n},1);--align:var(--t{n})}}\
+         --l:var(--l{n});--seen:var(--v{n},1)}}\
          .ce-stage:has(.ce-label[data-contributor={id:?}][aria-current])\
          {{--zx:var(--x{n});--zy:var(--y{n});--near:var(--k{n},1.7)}}"
     )
@@ -85,13 +85,13 @@ fn write_drawing(
         .zip(&placement.heights);
     for (n, ((anchor, side), height)) in labels.enumerate() {
         let (x, y) = (anchor.point.x, anchor.point.y);
-        let (sign, align) = match side {
-            Side::Left => (-1, "end"),
-            Side::Right => (1, "start"),
+        let sign = match side {
+            Side::Left => -1,
+            Side::Right => 1,
         };
         write!(
             css,
-            ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign};--t{n}:{align}",
+            ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign}",
             height.round()
         )?;
         if let Some(near) = drawing
