@@ -111,7 +111,7 @@ fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishEr
     let outlines = condition.outline.drawings.iter_mut();
     for (outline, drawing) in outlines.zip(&condition.figure.drawings).skip(1) {
         let stem = format!("figures/{}", drawing.file.trim_end_matches(".svg"));
-        outline.source = Some(write_hashed(site, &stem, "svg", &with_chain(drawing))?);
+        outline.source = Some(write_hashed(site, &stem, "svg", with_chain(drawing))?);
     }
     Ok(())
 }
@@ -150,7 +150,7 @@ fn write_condition(
     let listed = Listed {
         id: id.clone(),
         title: condition.title.text.clone(),
-        fragment: write_hashed(site, &stem, "html", &[&root, FRAGMENT_END].concat())?,
+        fragment: write_hashed(site, &stem, "html", [&root, FRAGMENT_END].concat())?,
         outline,
         style: write_hashed(site, &stem, "css", &style)?,
     };
