@@ -75,8 +75,13 @@ fn write_drawing(
     let shown = ix.0;
     write!(
         css,
-        ".ce-stage[data-shown=\"{shown}\"]{{--w:{};--h:{};--cx:{};--reach:{}",
-        drawing.width, drawing.height, placement.middle, placement.reach
+        ".ce-art:nth-child({nth}),.ce-stage[data-shown=\"{shown}\"]\
+         {{--w:{};--h:{};--cx:{};--reach:{}}}.ce-stage[data-shown=\"{shown}\"]{{--n:{shown}",
+        drawing.width,
+        drawing.height,
+        placement.middle,
+        placement.reach,
+        nth = shown + 1
     )?;
     let labels = drawing
         .anchors
@@ -106,8 +111,8 @@ fn write_drawing(
     }
     write!(
         css,
-        "}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"]) [data-in]:not([data-in~=\"{shown}\"])\
-         {{--away:hidden}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"])\
+        "}}.ce-explore[data-shown=\"{shown}\"] [data-in]:not([data-in~=\"{shown}\"])\
+         {{--away:hidden}}.ce-explore[data-shown=\"{shown}\"]\
          [data-part-in]:not([data-part-in~=\"{shown}\"]){{display:none}}"
     )
 }
@@ -135,13 +140,13 @@ fn write_situation(css: &mut String, condition: &Condition, ix: SituationIx) -> 
     let (shown, id) = (own.join(","), &situation.id);
     write!(
         css,
-        ".ce-explore:has(>.ce-stage:is({shown})) #{SITUATION_PREFIX}{id}{{--told:visible}}"
+        ".ce-explore:is({shown}) #{SITUATION_PREFIX}{id}{{--told:visible}}"
     )?;
     for symptom in &situation.symptoms {
         let symptom = outline.symptoms[symptom.index()].id.as_str();
         write!(
             css,
-            ".ce-explore:has(>.ce-stage:is({shown})) [data-symptom-card={symptom:?}] .ce-in-picture\
+            ".ce-explore:is({shown}) [data-symptom-card={symptom:?}] .ce-in-picture\
              {{display:inline}}"
         )?;
     }

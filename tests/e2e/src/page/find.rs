@@ -49,7 +49,9 @@ impl Role {
         match self {
             // No role of ARIA's: the browser has a word of its own for it.
             // Firefox has none.
-            Self::Disclosure => matches!(computed, "DisclosureTriangle" | "button" | "generic" | ""),
+            Self::Disclosure => {
+                matches!(computed, "DisclosureTriangle" | "button" | "generic" | "")
+            }
             _ => computed == self.as_str(),
         }
     }
