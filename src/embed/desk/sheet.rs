@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::platform::{address, clipboard};
+use crate::platform::clipboard;
 use crate::state::shared_link;
 
 use super::Desk;
@@ -17,7 +17,7 @@ impl Desk {
             let ticked = self.state.selection().ticked;
             fragment = shared_link::write(self.state.outline(), &fragment, &ticked);
         }
-        let link = address::link_to(&fragment);
+        let link = self.address.link_to(&self.root, &fragment);
         let desk = Rc::clone(self);
         clipboard::copy(&link.clone(), move |copied| {
             if copied {
