@@ -144,6 +144,11 @@ fn only_sentences_that_are_quoted_have_an_id() {
         .map(|it| attribute(it, "id"))
         .collect();
     assert_eq!(hrefs, ids);
+    let symptoms = &runners_knee().outline.symptoms;
+    for id in ids {
+        let named = symptoms.iter().find(|it| id.contains(it.id.as_str()));
+        assert_eq!(named, None, "{id} would put a symptom into the address");
+    }
 }
 
 #[test]
@@ -190,7 +195,7 @@ fn each_term_opens_its_definition_once_in_each_version_and_stands_in_the_list() 
         );
     }
     let listed: Vec<String> = all(&html, "#glossary dt").into_iter().map(text).collect();
-    let expected: Vec<String> = terms.iter().map(|it| it.term.text.clone()).collect();
+    let expected: Vec<String> = terms.iter().map(|it| it.name.text.clone()).collect();
     assert_eq!(listed, expected);
 }
 

@@ -10,7 +10,6 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::model::error::OutlineError;
-use crate::model::ids::ViewIx;
 use crate::model::published::Published;
 use crate::platform::PlatformError;
 use crate::platform::address::Address;
@@ -64,7 +63,7 @@ impl Session {
             address: Address::of(&own_root),
             root: own_root,
             base,
-            wanted_view: Cell::new(ViewIx(0)),
+            wanted: Cell::default(),
             places: OnceCell::new(),
             searches: Cell::new(0),
         });

@@ -39,20 +39,31 @@ impl Address {
         Some(fragment)
     }
 
-    /// Adds an entry to the history: this page with another fragment, or with none. Does nothing
-    /// when that is the present address, or when the browser refuses (it limits how often it may
-    /// be asked).
-    pub fn push(self, fragment: Option<&str>) {
+    /// What the present entry of the history holds beside its address; empty when nothing.
+    pub fn companion(self) -> String {
+        let window = web_sys::window().filter(|_| self != Self::None);
+        let history = window.and_then(|window| window.history().ok());
+        let state = history.and_then(|history| history.state().ok());
+        state
+            .and_then(|state| state.as_string())
+            .unwrap_or_default()
+    }
+
+    /// Adds an entry to the history: this page with another fragment, or with none, and what else is
+    /// to be found there again. Does nothing when that is the present entry, or when the browser
+    /// refuses (it limits how often it may be asked).
+    pub fn push(self, fragment: Option<&str>, companion: Option<&str>) {
         let fragment = fragment.unwrap_or_default();
         let (Some(present), Some(window)) = (self.fragment(), web_sys::window()) else {
             return;
         };
-        if present == fragment {
+        if present == fragment && self.companion() == companion.unwrap_or_default() {
             return;
         }
+        let companion = companion.map_or(JsValue::NULL, JsValue::from_str);
         if let Ok(history) = window.history() {
             // A refusal leaves the old address; the page itself shows what was asked for.
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&here(fragment)));
+            let _ = history.push_state_with_url(&companion, "", Some(&here(fragment)));
         }
     }
 

@@ -130,8 +130,12 @@ impl Served {
     /// As a server block for nginx. nginx does not inherit headers into a location that adds its
     /// own, so each location names all of its headers.
     pub fn to_nginx(&self) -> String {
-        let mut locations = String::new();
         let rules = self.rules();
+        // Of what no location below is about.
+        let mut locations = String::new();
+        for (name, value) in &rules[0].1 {
+            locations.push_str(&nginx_header("    ", name, value));
+        }
         for (path, headers) in &rules[1..] {
             let location = match path.strip_suffix('*') {
                 Some(prefix) => format!("^~ {prefix}"),
@@ -139,9 +143,7 @@ impl Served {
             };
             locations.push_str(&["    location ", &location, " {\n"].concat());
             for (name, value) in rules[0].1.iter().chain(headers) {
-                locations.push_str(
-                    &["        add_header ", name, " \"", value, "\" always;\n"].concat(),
-                );
+                locations.push_str(&nginx_header("        ", name, value));
             }
             locations.push_str("    }\n");
         }
@@ -153,6 +155,27 @@ impl Served {
 const USAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
      style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 const STRICT: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Errors have a header too, but for how long a file may be kept: one that is missing now may be
+/// there after the next release.
+fn nginx_header(indent: &str, name: &str, value: &str) -> String {
+    let always = if name == "Cache-Control" {
+        ""
+    } else {
+        " always"
+    };
+    [
+        indent,
+        "add_header ",
+        name,
+        " \"",
+        value,
+        "\"",
+        always,
+        ";\n",
+    ]
+    .concat()
+}
 
 /// What a document may load and run: its own files, and one inline style sheet by its hash.
 fn policy(style_hash: &str) -> String {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::figure::chain_line::with_chain;
 use crate::model::condition::Condition;
 use crate::model::ids::Id;
 use crate::model::published::Published;
@@ -122,8 +123,8 @@ pub fn publish(
         conditions: listed,
     })?;
     write(&site.join("conditions/index.json"), &index)?;
-    write(&site.join("_headers"), &served.to_headers_file())?;
-    write(&site.join("nginx.conf.example"), &served.to_nginx())?;
+    write(&site.join("_headers"), served.to_headers_file())?;
+    write(&site.join("nginx.conf.example"), served.to_nginx())?;
     if options.compress {
         compress_site(site).map_err(|source| PublishError::Write {
             path: site.to_owned(),
@@ -133,26 +134,12 @@ pub fn publish(
     Ok(())
 }
 
-/// Puts the artwork of every view but the first into a file of its own, and notes its address.
+/// Puts every drawing but the first into a file of its own, and notes its address.
 fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishError> {
-    let views = condition
-        .outline
-        .views
-        .iter_mut()
-        .zip(&condition.figure.views)
-        .enumerate();
-    for (index, (outline, view)) in views {
-        outline.source = if index == 0 {
-            None
-        } else {
-            let stem = view.file.trim_end_matches(".svg");
-            Some(write_hashed(
-                site,
-                &format!("figures/{stem}"),
-                "svg",
-                &view.svg,
-            )?)
-        };
+    let outlines = condition.outline.drawings.iter_mut();
+    for (outline, drawing) in outlines.zip(&condition.figure.drawings).skip(1) {
+        let stem = format!("figures/{}", drawing.file.trim_end_matches(".svg"));
+        outline.source = Some(write_hashed(site, &stem, "svg", with_chain(drawing))?);
     }
     Ok(())
 }
@@ -229,7 +216,7 @@ fn write_condition(
         id: id.clone(),
         title: condition.title.text.clone(),
         language: condition.language.clone(),
-        fragment: write_hashed(site, &stem, "html", &[&root, FRAGMENT_END].concat())?,
+        fragment: write_hashed(site, &stem, "html", [&root, FRAGMENT_END].concat())?,
         outline,
         style: write_hashed(site, &stem, "css", &element_style)?,
         page: names.page.clone(),

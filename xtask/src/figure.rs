@@ -12,11 +12,11 @@ const REQUIREMENTS: &str = "tools/figure/requirements.txt";
 
 pub fn figure(more: &[String]) -> Result<()> {
     let python = set_up()?;
-    println!("\nDrawing the figures.");
+    println!("\nRunning tools/figure.");
     run(python)
         .args(["-m", "figure"])
         .args(more)
-        .env("PYTHONPATH", paths::root().join("tools"))
+        .env("PYTHONPATH", paths::root().join("tools/figure"))
         .or("look at what the program wrote; tools/figure explains it.")
         .go()
 }

@@ -11,7 +11,8 @@ impl Desk {
     /// Copies a link to what is chosen, with the ticks only if the visitor says so. When the browser
     /// refuses, shows the link instead.
     pub(super) fn copy_link(self: &Rc<Self>) {
-        let mut fragment = self.place().unwrap_or_default();
+        let place = self.place().or_else(|| self.situation());
+        let mut fragment = place.unwrap_or_default();
         if self.root.wants_ticks_in_link() {
             let ticked = self.state.selection().ticked;
             fragment = shared_link::write(self.state.outline(), &fragment, &ticked);

@@ -22,6 +22,11 @@ pub fn second_site() -> PathBuf {
     folder("E2E_SECOND_SITE")
 }
 
+/// A condition whose every text tries to be markup, on the same engine.
+pub fn hostile_site() -> PathBuf {
+    folder("E2E_HOSTILE_SITE")
+}
+
 /// The engine that journeys are made in.
 pub fn engine() -> Engine {
     match std::env::var("E2E_ENGINE").as_deref() {

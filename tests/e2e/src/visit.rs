@@ -63,6 +63,7 @@ pub struct Visit {
     viewport: Viewport,
     dark: bool,
     scripts: bool,
+    still: bool,
 }
 
 /// Browsers at work at once: each takes a core and a few hundred megabytes.
@@ -84,6 +85,11 @@ impl Visit {
         Self::to(environment::second_site())
     }
 
+    /// To the site of a condition whose every text tries to be markup.
+    pub fn hostile() -> Self {
+        Self::to(environment::hostile_site())
+    }
+
     fn to(site: PathBuf) -> Self {
         Self {
             engine: Engine::Chromium,
@@ -91,6 +97,7 @@ impl Visit {
             viewport: Viewport::WIDE,
             dark: false,
             scripts: true,
+            still: true,
         }
     }
 
@@ -113,6 +120,15 @@ impl Visit {
     #[must_use]
     pub fn dark(self, dark: bool) -> Self {
         Self { dark, ..self }
+    }
+
+    /// With motion, as most visitors have it.
+    #[must_use]
+    pub fn moving(self) -> Self {
+        Self {
+            still: false,
+            ..self
+        }
     }
 
     /// With scripts switched off.
@@ -206,9 +222,14 @@ impl Visit {
             .await?;
         // Without motion what is on the screen is final, and a test never has to guess how long.
         let scheme = if self.dark { "dark" } else { "light" };
+        let motion = if self.still {
+            "reduce"
+        } else {
+            "no-preference"
+        };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
+            { "name": "prefers-reduced-motion", "value": motion },
         ]});
         cdp.send_raw("Emulation.setEmulatedMedia", features).await?;
         cdp.send_raw(

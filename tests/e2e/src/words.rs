@@ -84,6 +84,12 @@ pub struct Live {
     pub unknown_address: String,
     /// When another view of the figure is there.
     pub view_shown: String,
+    /// When another situation of the figure is there.
+    pub situation_shown: String,
+    /// While a drawing of the figure is fetched.
+    pub drawing_loading: String,
+    /// When a drawing of the figure cannot be fetched.
+    pub drawing_failed: String,
     found: String,
     found_one: String,
     /// When nothing was found.

@@ -10,19 +10,19 @@ from .shapes import Surface, belly, sheet, spline, taut
 # Quadriceps tendon: one sheet from the anterior face of the muscle over the patella's base; 35 to 45 mm
 # wide at the patella, drawn out to a point under rectus femoris.
 QUADRICEPS_TENDON = [
-    [(FEMUR, (-.0915, -.006, .655)), (FEMUR, (-.0960, -.004, .600)), (PATELLA, (-.0975, .0000, .556)), (PATELLA, (-.0945, .0010, .546))],
-    [(FEMUR, (-.0895, -.008, .660)), (FEMUR, (-.0880, -.008, .600)), (PATELLA, (-.0880, -.0045, .556)), (PATELLA, (-.0870, -.0035, .543))],
-    [(FEMUR, (-.0880, -.008, .662)), (FEMUR, (-.0830, -.009, .600)), (PATELLA, (-.0790, -.0055, .556)), (PATELLA, (-.0780, -.0050, .541))],
-    [(FEMUR, (-.0865, -.008, .660)), (FEMUR, (-.0770, -.008, .600)), (PATELLA, (-.0690, -.0045, .556)), (PATELLA, (-.0690, -.0035, .543))],
-    [(FEMUR, (-.0845, -.006, .655)), (FEMUR, (-.0700, -.005, .600)), (PATELLA, (-.0610, -.0005, .552)), (PATELLA, (-.0620, .0005, .545))],
+    [(FEMUR, (-.0915, -.006, .655)), (FEMUR, (-.0960, -.004, .600)), (PATELLA, (-.0975, .0000, .556)), (PATELLA, (-.0945, .0045, .547))],
+    [(FEMUR, (-.0895, -.008, .660)), (FEMUR, (-.0880, -.008, .600)), (PATELLA, (-.0880, -.0005, .557)), (PATELLA, (-.0870, .0010, .545))],
+    [(FEMUR, (-.0880, -.008, .662)), (FEMUR, (-.0830, -.009, .600)), (PATELLA, (-.0790, -.0010, .557)), (PATELLA, (-.0780, .0005, .544))],
+    [(FEMUR, (-.0865, -.008, .660)), (FEMUR, (-.0770, -.008, .600)), (PATELLA, (-.0690, -.0005, .557)), (PATELLA, (-.0690, .0010, .545))],
+    [(FEMUR, (-.0845, -.006, .655)), (FEMUR, (-.0700, -.005, .600)), (PATELLA, (-.0610, -.0005, .552)), (PATELLA, (-.0620, .0040, .547))],
 ]
 # Patellar ligament: 30 mm wide at the apex of the patella, 24 mm at the tibial tuberosity.
 PATELLAR_LIGAMENT = [
-    [(PATELLA, (-.0935, .0020, .518)), (TIBIA, (-.0955, .0130, .487)), (TIBIA, (-.0985, .0235, .452))],
-    [(PATELLA, (-.0860, -.0030, .513)), (TIBIA, (-.0885, .0085, .484)), (TIBIA, (-.0935, .0205, .446))],
-    [(PATELLA, (-.0775, -.0035, .511)), (TIBIA, (-.0815, .0080, .483)), (TIBIA, (-.0880, .0200, .444))],
-    [(PATELLA, (-.0700, -.0030, .513)), (TIBIA, (-.0750, .0085, .484)), (TIBIA, (-.0825, .0205, .446))],
-    [(PATELLA, (-.0635, .0020, .518)), (TIBIA, (-.0690, .0135, .487)), (TIBIA, (-.0775, .0240, .452))],
+    [(PATELLA, (-.0925, .0065, .517)), (TIBIA, (-.0955, .0160, .487)), (TIBIA, (-.0985, .0235, .452))],
+    [(PATELLA, (-.0860, .0030, .513)), (TIBIA, (-.0885, .0120, .484)), (TIBIA, (-.0935, .0205, .446))],
+    [(PATELLA, (-.0775, .0025, .511)), (TIBIA, (-.0815, .0115, .483)), (TIBIA, (-.0880, .0200, .444))],
+    [(PATELLA, (-.0700, .0030, .513)), (TIBIA, (-.0750, .0120, .484)), (TIBIA, (-.0825, .0205, .446))],
+    [(PATELLA, (-.0640, .0065, .517)), (TIBIA, (-.0690, .0165, .487)), (TIBIA, (-.0775, .0240, .452))],
 ]
 # Iliotibial tract: the lateral strip of the fascia lata, from tensor fasciae latae in front and gluteus
 # maximus behind to Gerdy's tubercle (anterolateral tubercle of the tibia).
@@ -81,14 +81,14 @@ def tendons(marks, posed, muscles):
 # intermediate and medial cutaneous branches of the anterior thigh, and the saphenous nerve with its
 # infrapatellar branch on the medial side of the knee. Half-widths in metres at start and end.
 NERVE = {
-    "root-2": ((.0009, .0014), [(PELVIS, (-.030, .046, 1.072)), (PELVIS, (-.047, .043, 1.040)), (PELVIS, (-.060, .036, 1.012))]),
-    "root-3": ((.0009, .0014), [(PELVIS, (-.040, .055, 1.068)), (PELVIS, (-.051, .048, 1.038)), (PELVIS, (-.060, .036, 1.012))]),
-    "root-4": ((.0009, .0014), [(PELVIS, (-.040, .070, 1.044)), (PELVIS, (-.050, .055, 1.028)), (PELVIS, (-.060, .036, 1.012))]),
-    "trunk": ((.0024, .0027), [(PELVIS, (-.059, .037, 1.014)), (PELVIS, (-.070, .016, .985)), (PELVIS, (-.0785, -.004, .955)),
+    "root-2": ((.0009, .0014), [("lumbar3", (-.0200, .100, 1.140)), (PELVIS, (-.0440, .076, 1.086)), (PELVIS, (-.0620, .042, 1.020))]),
+    "root-3": ((.0009, .0014), [("lumbar5", (-.0210, .100, 1.102)), (PELVIS, (-.0450, .078, 1.062)), (PELVIS, (-.0620, .042, 1.020))]),
+    "root-4": ((.0009, .0014), [("lumbar5", (-.0220, .100, 1.066)), (PELVIS, (-.0460, .080, 1.040)), (PELVIS, (-.0620, .042, 1.020))]),
+    "trunk": ((.0024, .0027), [(PELVIS, (-.0610, .044, 1.022)), (PELVIS, (-.0700, .016, .985)), (PELVIS, (-.0785, -.004, .955)),
               ({PELVIS: 4, FEMUR: 1}, (-.0800, -.012, .930)), ({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .912))]),
-    "rectus": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.083, -.018, .885)), (FEMUR, (-.0905, -.022, .842))]),
-    "lateralis": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0795, -.015, .916)), ({PELVIS: 1, FEMUR: 2}, (-.091, -.016, .890)), (FEMUR, (-.108, -.012, .862)), (FEMUR, (-.122, -.005, .812))]),
-    "medialis": ((.0016, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0785, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.0740, -.015, .865)), (FEMUR, (-.0660, -.010, .78)), (FEMUR, (-.0580, -.003, .690))]),
+    "rectus": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.084, -.004, .885)), (FEMUR, (-.0915, .002, .842))]),
+    "lateralis": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0795, -.015, .916)), ({PELVIS: 1, FEMUR: 2}, (-.091, .000, .890)), (FEMUR, (-.108, .006, .862)), (FEMUR, (-.122, .008, .812))]),
+    "medialis": ((.0016, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0785, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.0740, -.008, .865)), (FEMUR, (-.0660, .000, .78)), (FEMUR, (-.0600, .006, .690))]),
     "cutaneous": ((.0012, .0004), [({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .914)), (FEMUR, (-.079, -.024, .84)), (FEMUR, (-.0850, -.034, .74)), (FEMUR, (-.0820, -.026, .65)), (FEMUR, (-.0790, -.014, .585))]),
     "saphenous": ((.0016, .0009), [({PELVIS: 2, FEMUR: 1}, (-.0780, -.015, .916)), ({PELVIS: 1, FEMUR: 2}, (-.0640, -.010, .86)), (FEMUR, (-.0470, .006, .77)), (FEMUR, (-.0290, .022, .67)),
                   (FEMUR, (-.0225, .034, .59)), (FEMUR, (-.0290, .036, .525)), (TIBIA, (-.0370, .030, .475)), (TIBIA, (-.0440, .024, .425)), (TIBIA, (-.0480, .024, .375))]),
@@ -114,4 +114,6 @@ def nerve(marks):
     out = []
     for name, ((w0, w1), _) in NERVE.items():
         out.append((name, spline(taut(points[name]), 60), np.linspace(w0, w1, 60)))
+        if name == "saphenous":  # its lower part again, for the view that shows no more
+            out.append(("saphenous-distal", out[-1][1][24:], out[-1][2][24:]))
     return out
