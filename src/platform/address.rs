@@ -44,13 +44,12 @@ impl Address {
         let window = web_sys::window().filter(|_| self != Self::None);
         let history = window.and_then(|window| window.history().ok());
         let state = history.and_then(|history| history.state().ok());
-        state
-            .and_then(|state| state.as_string())
-            .unwrap_or_default()
+        let companion = state.and_then(|state| state.as_string());
+        companion.unwrap_or_default()
     }
 
-    /// Adds an entry to the history: this page with another fragment, or with none, and what else is
-    /// to be found there again. Does nothing when that is the present entry, or when the browser
+    /// Adds an entry to the history: this page with another fragment, or with none, and what else
+    /// is to be found there again. Does nothing when that is the present entry, or when the browser
     /// refuses (it limits how often it may be asked).
     pub fn push(self, fragment: Option<&str>, companion: Option<&str>) {
         let fragment = fragment.unwrap_or_default();
@@ -112,6 +111,6 @@ fn with_fragment(address: &str, fragment: &str) -> String {
     if fragment.is_empty() {
         page.to_owned()
     } else {
-        format!("{page}#{fragment}")
+        [page, "#", fragment].concat()
     }
 }

@@ -151,11 +151,6 @@ impl Served {
     }
 }
 
-/// What a usage page may load, run and frame: files of its own site.
-const USAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-     style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-const STRICT: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
-
 /// Errors have a header too, but for how long a file may be kept: one that is missing now may be
 /// there after the next release.
 fn nginx_header(indent: &str, name: &str, value: &str) -> String {
@@ -176,6 +171,11 @@ fn nginx_header(indent: &str, name: &str, value: &str) -> String {
     ]
     .concat()
 }
+
+/// What a usage page may load, run and frame: files of its own site.
+const USAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+     style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+const STRICT: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What a document may load and run: its own files, and one inline style sheet by its hash.
 fn policy(style_hash: &str) -> String {

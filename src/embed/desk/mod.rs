@@ -13,6 +13,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 
 use crate::model::ids::{DrawingIx, Topic};
+use crate::model::template::{fill, join};
 use crate::model::words::LiveWords;
 use crate::platform::address::Address;
 use crate::platform::announcer::Announcer;
@@ -162,13 +163,12 @@ impl Desk {
         let named = deep_link::intent(outline, name);
         let situation = deep_link::situation(outline, name);
         let is_known = named.is_some() || situation.is_some();
-        if !is_known && !name.is_empty() && self.root.by_id(name).is_some() {
+        if !is_known && !name.is_empty() {
             // A section of the page that is no topic: the address says nothing about what is chosen.
-            return;
-        }
-        if !is_known && !name.is_empty() && self.address == Address::Shared {
             // Nor does what the page around it means.
-            return;
+            if self.address == Address::Shared || self.root.by_id(name).is_some() {
+                return;
+            }
         }
         let chosen = named.or_else(|| deep_link::intent(outline, &companion));
         self.state.apply(chosen.unwrap_or(Intent::ClearFocus));
@@ -191,7 +191,7 @@ impl Desk {
         };
         self.address.replace(place);
         let mut names = Vec::new();
-        for symptom in ticked {
+        for &symptom in &ticked {
             if let Some(entry) = outline.entry(Topic::Symptom(symptom)) {
                 self.root.tick(entry.id.as_str());
                 names.push(entry.name.as_str());
@@ -199,9 +199,9 @@ impl Desk {
             self.state.apply(Intent::Tick(symptom, true));
         }
         if !names.is_empty() {
-            let list = names.join(&self.words.list_separator);
+            let list = join(names, &self.words.list_separator);
             self.announcer
-                .notify(&self.words.ticked_by_link.replace("{list}", &list));
+                .notify(&fill(&self.words.ticked_by_link, &[("list", &list)]));
         }
         place
     }
@@ -234,7 +234,7 @@ impl Desk {
         if self.state.selection().focus.is_none()
             && let Some(id) = self.root.open_answer()
         {
-            let fragment = format!("{}{id}", deep_link::ANSWER_PREFIX);
+            let fragment = [deep_link::ANSWER_PREFIX, &id].concat();
             if let Some(focus) = deep_link::focus(self.state.outline(), &fragment) {
                 self.choose(Intent::Focus(focus));
             }
