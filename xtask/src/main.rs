@@ -15,6 +15,7 @@ mod process;
 mod serve;
 mod setup;
 mod site;
+mod size;
 mod test;
 mod trunk;
 
@@ -57,7 +58,13 @@ enum Command {
     },
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
-    /// Check format, lints, layers, licences and sources
+    /// Build the release site and compare what a visitor loads with budgets.toml
+    Size {
+        /// List this many of the largest functions in the WebAssembly, too
+        #[arg(long, default_value_t = 0)]
+        functions: usize,
+    },
+    /// Check format, lints, layers, licences, sources and sizes
     Check(check::Options),
     /// Check, review or sign the content
     Content {
@@ -101,6 +108,7 @@ fn main() -> ExitCode {
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build { keep_previous } => build::build(keep_previous),
         Command::Test(options) => test::test(&options),
+        Command::Size { functions } => size::size(functions),
         Command::Check(options) => check::check(&options),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),

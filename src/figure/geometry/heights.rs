@@ -8,9 +8,9 @@ use crate::model::figure::ArtworkBox;
 pub const LABEL_GAP: f64 = 0.23;
 
 /// How near to the upper end of the artwork a label may stand, with some room above it, and to the
-/// lower end: half a target.
+/// lower end: what is under it must stay clear of its second line.
 const END_ABOVE: f64 = 0.06;
-const END_BELOW: f64 = 0.1;
+const END_BELOW: f64 = 0.16;
 /// How far a label reaches up from its height, and with its second line down.
 const LABEL_UP: f64 = 0.07;
 const LABEL_DOWN: f64 = 0.15;
