@@ -145,8 +145,6 @@ async fn a_symptom_that_leaves_the_page_is_noticed() {
                 "the host was asked for /assets/none?theater-sign",
                 "answered 405",
                 "console: ",
-                "the host was sent a POST to /assets/none",
-                "the host was asked for /assets/none?theater-sign",
             ] {
                 page.expect_problem(noticed);
             }
