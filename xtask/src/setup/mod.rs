@@ -44,7 +44,7 @@ pub enum Need {
     Browser,
     /// Firefox and its driver.
     Firefox,
-    /// WebKit's driver and a display for it.
+    /// The driver of `WebKit`, and a display for it.
     WebKit,
     /// Checkers of the built page.
     Checkers,
