@@ -20,6 +20,11 @@ pub fn second_site() -> PathBuf {
     folder("E2E_SECOND_SITE")
 }
 
+/// The ending of the file that the live part comes with.
+pub fn live_part() -> String {
+    std::env::var("E2E_LIVE_PART").unwrap_or_else(|_| "wasm".to_owned())
+}
+
 /// The program that drives the browser.
 pub fn driver() -> String {
     required("CHROMEDRIVER")

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse as _, Response};
 use site_server::{Running, Site};
 use tokio::sync::watch;
 
-use crate::Result;
+use crate::{Result, environment};
 
 /// What becomes of a request for the WebAssembly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +110,8 @@ async fn guard_wasm(
     next.run(request).await
 }
 
+/// Whether a path is what the live part comes with: the WebAssembly, or, where a site goes live
+/// without one, a file with the ending that the environment names.
 fn is_wasm(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|it| it == "wasm")
+    Path::new(path).extension().is_some_and(|it| it == environment::live_part().as_str())
 }

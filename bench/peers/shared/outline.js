@@ -1,0 +1,43 @@
+// The published outline, read: topics, and what each is linked to.
+
+const PREFIX = { contributor: "", symptom: "symptom-", answer: "faq-", phase: "phase-" };
+/** Kinds as links name them. */
+const TARGETS = ["symptoms", "answers", "phases"];
+/** A longer fragment names nothing here; it is not looked at. */
+const MAX_FRAGMENT_LENGTH = 256;
+
+/** Reads `conditions/<id>.json`. */
+export function readOutline(published) {
+  const outline = {
+    id: published.id,
+    contributors: topics("contributor", published.contributors),
+    symptoms: topics("symptom", published.symptoms),
+    answers: topics("answer", published.answers),
+    phases: topics("phase", published.phases),
+    views: published.views.map(([id, name, , source]) => ({ id, name, source })),
+    words: published.words,
+  };
+  for (const [from, kind, to] of published.links) {
+    const contributor = outline.contributors[from];
+    const target = outline[TARGETS[kind]][to];
+    contributor.linked.push(target);
+    target.linked.push(contributor);
+  }
+  const focusable = [...outline.contributors, ...outline.answers, ...outline.phases];
+  outline.topics = [...focusable, ...outline.symptoms];
+  outline.focusable = new Map(focusable.map((topic) => [topic.key, topic]));
+  return outline;
+}
+
+function topics(kind, entries) {
+  // `key` is the id of the topic's element, and the fragment of its address.
+  return entries.map(([id, name]) => ({ kind, id, key: PREFIX[kind] + id, name, linked: [] }));
+}
+
+/** The topics of one kind that a topic is linked to. */
+export const linkedOf = (topic, kind) => topic.linked.filter((it) => it.kind === kind);
+
+/** The topic that a fragment puts the focus on, if any. */
+export function focusOf(outline, fragment) {
+  return fragment.length <= MAX_FRAGMENT_LENGTH ? (outline.focusable.get(fragment) ?? null) : null;
+}

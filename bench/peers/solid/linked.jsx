@@ -1,0 +1,46 @@
+// Links to topics, and lists of them. What `fixed` gives stands in the prerendered page alone:
+// hydration leaves it as it is.
+
+import { For, Show } from "solid-js";
+
+import { linkedOf } from "../shared/outline.js";
+import { flag, useExplorer, useStanding } from "./state.js";
+
+export function TopicLink(props) {
+  const { desk, fixed } = useExplorer();
+  const standing = useStanding(props.topic);
+  return (
+    <a
+      class="ce-topic"
+      href={`#${props.topic.key}`}
+      data-contributor={props.topic.kind === "contributor" ? props.topic.id : undefined}
+      data-opaque=""
+      aria-current={standing().focused ? "true" : undefined}
+      onClick={(event) => desk.follow(event, props.topic)}
+      innerHTML={fixed()}
+    />
+  );
+}
+
+export function LinkedList(props) {
+  const { fixed } = useExplorer();
+  const topics = linkedOf(props.from, props.to);
+  return (
+    <Show when={topics.length} fallback={<p class="ce-none" data-opaque="" innerHTML={fixed()} />}>
+      <ul class="ce-links">
+        <For each={topics}>{(topic) => <LinkedRow topic={topic} />}</For>
+      </ul>
+    </Show>
+  );
+}
+
+function LinkedRow(props) {
+  const { fixed } = useExplorer();
+  const standing = useStanding(props.topic);
+  return (
+    <li class="ce-link" data-ticked={flag(standing().ticked)}>
+      <TopicLink topic={props.topic} />
+      <details class="ce-evidence" data-opaque="" innerHTML={fixed()} />
+    </li>
+  );
+}

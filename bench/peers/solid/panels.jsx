@@ -1,0 +1,194 @@
+// The words beside the figure, and under it.
+
+import { For } from "solid-js";
+
+import { LinkedList, TopicLink } from "./linked.jsx";
+import { flag, useExplorer, useStanding } from "./state.js";
+
+export function Symptoms() {
+  const { outline, state, desk, fixed } = useExplorer();
+  return (
+    <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
+      <div data-opaque="" innerHTML={fixed()} />
+      <ul class="ce-symptom-list" role="list">
+        <For each={outline.symptoms}>{(topic) => <SymptomCard topic={topic} />}</For>
+      </ul>
+      <div class="ce-ticks">
+        <p class="ce-note" data-opaque="" innerHTML={fixed()} />
+        <button
+          type="button"
+          class="ce-quiet-button"
+          data-opaque=""
+          hidden={!state.selection.ticked.size}
+          onClick={() => desk.clearTicks()}
+          innerHTML={fixed()}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** The checkbox is uncontrolled: the document keeps its state. */
+function SymptomCard(props) {
+  const { desk, fixed } = useExplorer();
+  const standing = useStanding(props.topic);
+  return (
+    <li
+      class="ce-symptom"
+      id={props.topic.key}
+      data-symptom-card={props.topic.id}
+      data-linked={flag(standing().linked)}
+    >
+      <label class="ce-tick">
+        <input
+          type="checkbox"
+          name="symptom"
+          value={props.topic.id}
+          autocomplete="off"
+          onChange={(event) => desk.tick(event, props.topic)}
+        />
+        <span class="ce-tick-name" data-opaque="" innerHTML={fixed()} />
+        <span class="ce-linked-marks" data-opaque="" innerHTML={fixed()} />
+      </label>
+      <div class="ce-more">
+        <div data-opaque="" innerHTML={fixed()} />
+        <LinkedList from={props.topic} to="contributor" />
+      </div>
+    </li>
+  );
+}
+
+export function Contributors() {
+  const { outline, fixed } = useExplorer();
+  return (
+    <section class="ce-contributors" id="chain" aria-labelledby="contributors-heading">
+      <div data-opaque="" innerHTML={fixed()} />
+      <div class="ce-contributor-list">
+        <For each={outline.contributors}>{(topic) => <ContributorCard topic={topic} />}</For>
+      </div>
+    </section>
+  );
+}
+
+const PARTS = Object.entries({ symptoms: "symptom", answers: "answer", phases: "phase" });
+
+function ContributorCard(props) {
+  const { fixed } = useExplorer();
+  const standing = useStanding(props.topic);
+  return (
+    <article
+      class="ce-contributor"
+      id={props.topic.key}
+      data-contributor-card={props.topic.id}
+      data-linked={flag(standing().linked)}
+      data-focused={flag(standing().focused)}
+    >
+      <h3>
+        <TopicLink topic={props.topic} />
+      </h3>
+      <div class="ce-text" data-opaque="" innerHTML={fixed()} />
+      <div class="ce-detail">
+        <div class="ce-chain-part" data-opaque="" innerHTML={fixed()} />
+        <For each={PARTS}>
+          {([name, kind]) => (
+            <section class="ce-linked-part" data-part-of={name}>
+              <div data-opaque="" innerHTML={fixed()} />
+              <LinkedList from={props.topic} to={kind} />
+            </section>
+          )}
+        </For>
+      </div>
+    </article>
+  );
+}
+
+export function Matrix() {
+  const { outline, fixed } = useExplorer();
+  return (
+    <section class="ce-section ce-matrix-section">
+      <table class="ce-matrix">
+        <caption data-opaque="" innerHTML={fixed()} />
+        <thead>
+          <tr>
+            <td data-opaque="" innerHTML={fixed()} />
+            <For each={outline.contributors}>
+              {(topic) => (
+                <th scope="col">
+                  <TopicLink topic={topic} />
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody data-opaque="" innerHTML={fixed()} />
+      </table>
+      <p class="ce-key" data-opaque="" innerHTML={fixed()} />
+    </section>
+  );
+}
+
+export function Phases() {
+  const { outline, fixed } = useExplorer();
+  return (
+    <section class="ce-section" id="phases" aria-labelledby="phases-heading">
+      <div class="ce-section-head" data-opaque="" innerHTML={fixed()} />
+      <ol class="ce-phases" role="list">
+        <For each={outline.phases}>{(topic) => <Phase topic={topic} />}</For>
+      </ol>
+    </section>
+  );
+}
+
+function Phase(props) {
+  const { fixed } = useExplorer();
+  const standing = useStanding(props.topic);
+  return (
+    <li
+      class="ce-phase"
+      id={props.topic.key}
+      data-phase={props.topic.id}
+      data-linked={flag(standing().linked)}
+      data-focused={flag(standing().focused)}
+    >
+      <h3>
+        <TopicLink topic={props.topic} />
+      </h3>
+      <div data-opaque="" innerHTML={fixed()} />
+      <LinkedList from={props.topic} to="contributor" />
+    </li>
+  );
+}
+
+export function Answers() {
+  const { outline, fixed } = useExplorer();
+  return (
+    <section class="ce-section" id="answers" aria-labelledby="answers-heading">
+      <div class="ce-section-head" data-opaque="" innerHTML={fixed()} />
+      <div class="ce-answers">
+        <For each={outline.answers}>{(topic) => <Answer topic={topic} />}</For>
+      </div>
+    </section>
+  );
+}
+
+/** The element is uncontrolled: the document keeps whether it is open. */
+function Answer(props) {
+  const { desk, fixed } = useExplorer();
+  const standing = useStanding(props.topic);
+  return (
+    <details
+      class="ce-answer"
+      id={props.topic.key}
+      data-faq={props.topic.id}
+      data-linked={flag(standing().linked)}
+      data-focused={flag(standing().focused)}
+      onToggle={(event) => desk.toggle(event, props.topic)}
+    >
+      <summary data-opaque="" innerHTML={fixed()} />
+      <div class="ce-answer-body">
+        <div data-opaque="" innerHTML={fixed()} />
+        <LinkedList from={props.topic} to="contributor" />
+      </div>
+    </details>
+  );
+}
