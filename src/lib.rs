@@ -5,18 +5,20 @@
 //!
 //! ```text
 //! content/<id>/*.toml -> content (schema, checks) -> model::Condition
-//!   -> publish: fragment, JSON and CSS -> state -> views (figure, panels) -> platform
+//!   -> views (figure, panels) -> publish: fragment, JSON and CSS
+//!   -> in the browser: state -> live attributes -> platform
 //! ```
 //!
 //! Who may use whom (a test holds every `use crate::` against it):
 //!
 //! ```text
-//! model <- markup, content, state <- figure, panels <- page <- platform, publish <- embed <- main
+//! model <- content, state <- figure, panels <- page <- platform, publish <- embed <- main
 //! ```
 //!
-//! Views read state and emit reports of what the visitor did; they never touch the browser. Without
-//! features this crate is plain Rust: neither Leptos nor the browser is in it. With `ssr` it writes
-//! the published markup; with `hydrate` it takes that markup over in the browser.
+//! Views are written where the page is published (`ssr`), and are plain Leptos. What of them changes
+//! while the page is live is named by [`state::live`]: in the browser (`hydrate`) only that goes on,
+//! in the elements that were published. Without features this crate is plain Rust: neither Leptos
+//! nor the browser is in it.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
@@ -24,11 +26,9 @@ pub mod figure;
 pub mod model;
 pub mod state;
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod markup;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 pub mod page;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 pub mod panels;
 
 #[cfg(feature = "hydrate")]

@@ -9,10 +9,10 @@ use crate::panels::{
 };
 use crate::state::ui::Ui;
 
-/// Everything inside the root: what is published and what is hydrated, from the same code.
+/// Everything inside the root.
 #[component]
 pub fn Page(
-    /// The state to read and whom to tell.
+    /// The state to read and the words to write.
     ui: Ui,
 ) -> impl IntoView {
     view! {

@@ -27,7 +27,7 @@ fn load(folder: &str) -> Condition {
 fn each_condition(check: impl Fn(&Arc<Condition>, &Html)) {
     for folder in CONDITIONS {
         let condition = Arc::new(load(folder));
-        let html = Html::parse_fragment(&fragment(&condition).html);
+        let html = Html::parse_fragment(&fragment(&condition));
         check(&condition, &html);
     }
 }
@@ -114,7 +114,7 @@ fn every_link_of_the_graph_shows_its_evidence_at_both_ends() {
 #[test]
 fn a_contributor_without_answers_or_phases_says_so() {
     let condition = Arc::new(load(CONDITIONS[1]));
-    let html = fragment(&condition).html;
+    let html = fragment(&condition);
     let words = &condition.words.page;
     let contributors = condition.outline.contributors.len();
     assert_eq!(html.matches(&words.no_answer).count(), contributors);

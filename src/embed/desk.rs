@@ -4,17 +4,21 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::model::ids::Topic;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+
+use crate::model::ids::{Topic, ViewIx};
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
-use crate::platform::root::{self, Root};
-use crate::platform::{PlatformError, address, artwork, frame, pointer, viewport};
+use crate::platform::root::Root;
+use crate::platform::{PlatformError, address, artwork, events, frame, viewport};
 use crate::state::app_state::AppState;
 use crate::state::deep_link;
 use crate::state::report::Report;
 use crate::state::selection::{Focus, Intent};
 
 use super::announcements::announcement;
+use super::hearing;
 
 /// Everything that a live explorer acts with.
 pub(super) struct Desk {
@@ -29,45 +33,63 @@ pub(super) struct Desk {
     /// The site's address, which others are relative to.
     pub base: String,
     /// The view that was asked for last: an earlier one may still arrive, and is not shown then.
-    pub wanted_view: Cell<usize>,
+    pub wanted_view: Cell<ViewIx>,
 }
 
 impl Desk {
-    /// Takes a report from a view.
-    pub fn receive(self: &Rc<Self>, report: Report) {
+    /// Hears what happens in the root, until the listeners are dropped.
+    pub fn listen(self: &Rc<Self>) -> [EventListener; 3] {
+        let root = self.root.element();
+        let desk = || Rc::clone(self);
+        let (click, change, toggle) = (desk(), desk(), desk());
+        [
+            events::listen(root, "click", move |event| {
+                let event = event.unchecked_ref();
+                let report = hearing::clicked(click.state.outline(), event);
+                // A structure of the figure is no control: nothing else wants its clicks.
+                let meant = |it: &_| matches!(it, Report::Pointed(_)) || events::take(event);
+                click.receive(report.filter(meant));
+            }),
+            events::listen(root, "change", move |event| {
+                change.receive(hearing::changed(change.state.outline(), event));
+            }),
+            events::listen(root, "toggle", move |event| {
+                toggle.receive(hearing::toggled(toggle.state.outline(), event));
+            }),
+        ]
+    }
+
+    fn receive(self: &Rc<Self>, report: Option<Report>) {
+        let Some(report) = report else { return };
         match report {
-            Report::FollowedFocus(event, focus) => {
-                if pointer::take(&event) {
-                    self.choose(Intent::Focus(focus));
-                    self.reveal(focus.into());
+            Report::Followed(topic) => match Focus::of(topic) {
+                Some(focus) => self.focus(focus),
+                None => {
+                    if let Some(card) = self.root.by_id(&self.anchor(topic)) {
+                        viewport::go_to(&card, "input");
+                    }
                 }
-            }
-            Report::FollowedSymptom(event, symptom) => {
-                let card = self.root.by_id(&self.anchor(Topic::Symptom(symptom)));
-                if let Some(card) = card.filter(|_| pointer::take(&event)) {
-                    viewport::go_to(&card, "input");
-                }
-            }
-            Report::Pressed(event, intent) => {
-                if pointer::take(&event) {
-                    self.choose(intent);
-                }
-            }
-            Report::ClickedArtwork(event) => self.choose_structure(&event),
-            Report::Ticked(event, symptom) => {
-                self.choose(Intent::Tick(symptom, root::is_checked(&event)));
-            }
-            Report::ToggledAnswer(event, answer) => {
+            },
+            Report::Pressed(press) => self.choose(press.intent()),
+            Report::Pointed(contributor) => self.focus(Focus::Contributor(contributor)),
+            Report::Ticked(symptom, on) => self.choose(Intent::Tick(symptom, on)),
+            Report::Toggled(answer, open) => {
                 let focus = Focus::Answer(answer);
                 let focused = self.state.selection().focus == Some(focus);
-                match (root::is_open(&event), focused) {
+                match (open, focused) {
                     (true, false) => self.choose(Intent::Focus(focus)),
                     (false, true) => self.choose(Intent::ClearFocus),
                     _ => {}
                 }
             }
-            Report::AskedForView(index) => self.show_view(index),
+            Report::AskedForView(view) => self.show_view(view),
         }
+    }
+
+    /// Focuses what the visitor followed, and brings it into sight.
+    fn focus(self: &Rc<Self>, focus: Focus) {
+        self.choose(Intent::Focus(focus));
+        self.reveal(focus.into());
     }
 
     /// What the visitor chose: applied, written to the history, announced.
@@ -83,15 +105,6 @@ impl Desk {
         }
         self.announcer
             .announce(&announcement(&self.words, &self.state, intent));
-    }
-
-    fn choose_structure(self: &Rc<Self>, event: &leptos::ev::MouseEvent) {
-        let id = pointer::contributor_under(event);
-        let focus = id.and_then(|id| deep_link::focus(self.state.outline(), &id));
-        if let Some(focus @ Focus::Contributor(_)) = focus {
-            self.choose(Intent::Focus(focus));
-            self.reveal(focus.into());
-        }
     }
 
     /// Brings the state into line with the address. Writes no history.
@@ -138,35 +151,35 @@ impl Desk {
         }
     }
 
-    fn show_view(self: &Rc<Self>, index: usize) {
-        let Some(view) = self.state.outline().views.get(index) else {
+    fn show_view(self: &Rc<Self>, ix: ViewIx) {
+        let Some(view) = self.state.outline().views.get(ix.index()) else {
             return;
         };
-        self.wanted_view.set(index);
+        self.wanted_view.set(ix);
         let name = view.name.clone();
-        let place = self.root.artwork_place(index);
+        let place = self.root.artwork_place(ix);
         let source = view.source.clone();
         let (Some(place), Some(source)) = (place, source) else {
-            return self.view_arrived(index, &name, Ok(()));
+            return self.view_arrived(ix, &name, Ok(()));
         };
         if place.first_element_child().is_some() {
-            return self.view_arrived(index, &name, Ok(()));
+            return self.view_arrived(ix, &name, Ok(()));
         }
         self.announcer
             .announce(&self.words.view_loading.replace("{name}", &name));
         let desk = Rc::clone(self);
         let address = format!("{}{source}", self.base);
         artwork::load(&address, place, move |result| {
-            desk.view_arrived(index, &name, result);
+            desk.view_arrived(ix, &name, result);
         });
     }
 
-    fn view_arrived(&self, index: usize, name: &str, result: Result<(), PlatformError>) {
-        if index != self.wanted_view.get() {
+    fn view_arrived(&self, ix: ViewIx, name: &str, result: Result<(), PlatformError>) {
+        if ix != self.wanted_view.get() {
             return;
         }
         if result.is_ok() {
-            self.state.show_view(index);
+            self.state.show_view(ix);
             self.announcer
                 .announce(&self.words.view_shown.replace("{name}", name));
         } else {

@@ -2,6 +2,7 @@
 
 mod announcements;
 mod desk;
+mod hearing;
 mod session;
 
 pub use session::{Session, StartError};

@@ -10,14 +10,13 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::model::error::OutlineError;
+use crate::model::ids::ViewIx;
 use crate::model::published::Published;
-use crate::page::{Page, PageProps};
 use crate::platform::announcer::Announcer;
+use crate::platform::live::{self, Followed};
 use crate::platform::root::Root;
 use crate::platform::{PlatformError, address};
 use crate::state::app_state::AppState;
-use crate::state::report::Reporter;
-use crate::state::ui::Ui;
 
 use super::desk::Desk;
 
@@ -35,10 +34,10 @@ pub enum StartError {
     Platform(#[from] PlatformError),
 }
 
-/// A live explorer. Dropping it takes its listeners and its view out of the document.
+/// A live explorer. Dropping it takes its listeners out of the document, where it stays as it is.
 pub struct Session {
     _listeners: Vec<EventListener>,
-    _view: Box<dyn std::any::Any>,
+    _followed: Followed,
 }
 
 impl Session {
@@ -59,24 +58,20 @@ impl Session {
             state,
             words,
             announcer,
-            root: Root::new(root.clone()),
+            root: Root::new(root),
             base,
-            wanted_view: Cell::new(0),
+            wanted_view: Cell::new(ViewIx(0)),
         });
-        let reporter = Reporter::new({
-            let desk = Rc::clone(&desk);
-            move |report| desk.receive(report)
-        });
-        let ui = Ui::new(desk.state.clone(), reporter);
-        let view = leptos::mount::hydrate_from(root, move || Page(PageProps { ui }));
+        let followed = live::follow(&desk.root, &desk.state)?;
         desk.replay();
-        let listeners = address::on_change({
+        let mut listeners = address::on_change({
             let desk = Rc::clone(&desk);
             move || desk.adopt_address()
         });
+        listeners.extend(desk.listen());
         Ok(Self {
             _listeners: listeners,
-            _view: Box::new(view),
+            _followed: followed,
         })
     }
 }

@@ -2,43 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{fixed, published};
 use crate::model::ids::{ContributorIx, Topic};
-use crate::state::report::Report;
-use crate::state::selection::Focus;
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
+use super::sides::label_class;
+
 /// One label. Where it stands is the published style sheet's to say; its class only turns it.
-///
-/// Hydration writes `data-` attributes again but leaves classes as they stand: what is known only
-/// when the page is published has to be a class.
 #[component]
 pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let topic = Topic::Contributor(contributor);
-    let (current, linked) = (ui.state.clone(), ui.state.clone());
-    let href = format!("#{}", ui.anchor(topic));
-    let label = fixed! {
-        <span class="ce-label-name">
-            <i class="ce-mark" data-mark=ui.condition().contributors[contributor.index()].mark.as_str()></i>
-            <span>{ui.outline().contributors[contributor.index()].name.clone()}</span>
-        </span>
-        <span class="ce-label-structures">
-            {ui.condition().contributors[contributor.index()].structures.text.clone()}
-        </span>
-        <i class="ce-leader"></i>
-    };
+    let words = &ui.condition().contributors[contributor.index()];
     view! {
         <a
-            class=published!(crate::figure::sides::label_class(ui.condition(), contributor))
-            href=href
+            class=label_class(ui.condition(), contributor)
+            href=ui.href(topic)
             data-contributor=ui.id(topic)
-            data-opaque=""
-            data-linked=move || linked.standing(topic).linked.then_some("")
-            aria-current=move || current.standing(topic).focused.then_some("true")
-            on:click=move |event| {
-                ui.report(Report::FollowedFocus(event, Focus::Contributor(contributor)));
-            }
-            inner_html=label
-        />
+            {..ui.live([Live::Linked(topic), Live::Current(topic)])}
+        >
+            <span class="ce-label-name">
+                <i class="ce-mark" data-mark=words.mark.as_str()></i>
+                <span>{ui.outline().contributors[contributor.index()].name.clone()}</span>
+            </span>
+            <span class="ce-label-structures">{words.structures.text.clone()}</span>
+            <i class="ce-leader"></i>
+        </a>
     }
 }

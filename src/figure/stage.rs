@@ -2,10 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{fixed, published};
-use crate::state::app_state::AppState;
-use crate::state::report::Report;
-use crate::state::selection::Intent;
+use crate::state::live::Live;
+use crate::state::press::Press;
 use crate::state::ui::Ui;
 
 use super::artwork::Artwork;
@@ -18,77 +16,35 @@ use super::view_switch::ViewSwitch;
 /// sheet does the rest.
 #[component]
 pub(crate) fn Stage(ui: Ui) -> impl IntoView {
-    let (shown, lit) = (ui.state.clone(), ui.state.clone());
+    let words = ui.condition().words.page.clone();
     let labels = ui.outline().contributor_ixs();
     let labels = labels.map(|contributor| view! { <Hotspot ui=ui.clone() contributor /> });
     let labels = labels.collect_view();
-    let captions = ui.outline().views.iter().enumerate().map(|(index, _)| {
-        let state = ui.state.clone();
-        view! {
-            <span
-                data-opaque=""
-                hidden=move || state.view() != index
-                inner_html=fixed! { <span>{ui.outline().views[index].caption.clone()}</span> }
-            />
-        }
+    let captions = ui.outline().view_ixs().map(|view| {
+        let caption = ui.outline().views[view.index()].caption.clone();
+        view! { <span {..ui.live([Live::InView(view)])}><span>{caption}</span></span> }
     });
     let captions = captions.collect_view();
-    let clear = fixed! { <span>{ui.condition().words.page.show_whole_chain.clone()}</span> };
-    let (focused, reporter) = (ui.state.clone(), ui.clone());
     view! {
-        <figure
-            class="ce-stage"
-            data-shown=move || view_id(&shown)
-            data-lit=move || lit_ids(&lit)
-        >
+        <figure class="ce-stage" {..ui.live([Live::View, Live::Lit])}>
             <div class="ce-plate">
                 <Artwork ui=ui.clone() />
-                <nav class="ce-labels" aria-label=navigation_name(&ui)>
+                <nav class="ce-labels" aria-label=words.chain_navigation>
                     {labels}
                 </nav>
             </div>
             <figcaption class="ce-caption">
-                {captions}
-                <span
-                    class="ce-hidden"
-                    data-opaque=""
-                    inner_html=fixed! { <span>{ui.condition().words.page.figure_described.clone()}</span> }
-                />
+                {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
             </figcaption>
             <a
                 class="ce-quiet-button ce-whole-chain"
                 href="#chain"
-                hidden=move || !focused.has_focus()
-                on:click=move |event| reporter.report(Report::Pressed(event, Intent::ClearFocus))
-                data-opaque=""
-                inner_html=clear
-            />
-            <ViewSwitch ui />
+                data-press=Press::ClearFocus.as_str()
+                {..ui.live([Live::WithFocus])}
+            >
+                <span>{words.show_whole_chain}</span>
+            </a>
+            <ViewSwitch ui=ui.clone() />
         </figure>
     }
-}
-
-#[cfg_attr(not(feature = "ssr"), allow(unused_variables))]
-fn navigation_name(ui: &Ui) -> String {
-    published!(ui.condition().words.page.chain_navigation.clone())
-}
-
-fn view_id(state: &AppState) -> Option<String> {
-    state
-        .outline()
-        .views
-        .get(state.view())
-        .map(|view| view.id.to_string())
-}
-
-/// The ids of the contributors in full colour, separated by spaces; `None` when all are.
-fn lit_ids(state: &AppState) -> Option<String> {
-    let contributors = &state.outline().contributors;
-    let shown = state.shown_contributors();
-    let ids = shown
-        .into_iter()
-        .filter_map(|ix| contributors.get(ix.index()));
-    let ids: Vec<_> = ids.map(|entry| entry.id.as_str()).collect();
-    let chosen = state.has_focus() || state.has_ticks();
-    chosen.then(|| ids.join(" "))
 }

@@ -92,6 +92,8 @@ positions! {
     AnswerIx,
     /// A recovery phase's position in time.
     PhaseIx,
+    /// A view's position among the views of the figure.
+    ViewIx,
 }
 
 /// Anything that links join.

@@ -3,7 +3,7 @@
 //! The outline is all that the browser's side holds. The prose stands in the published page.
 
 use super::error::OutlineError;
-use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx, Topic};
+use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx, Topic, ViewIx};
 
 /// How a link is supported by the clinic's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -195,6 +195,11 @@ impl Outline {
     /// Every phase's position, in time.
     pub fn phase_ixs(&self) -> impl Iterator<Item = PhaseIx> + use<> {
         positions(self.phases.len()).map(PhaseIx)
+    }
+
+    /// The position of every view of the figure.
+    pub fn view_ixs(&self) -> impl Iterator<Item = ViewIx> + use<> {
+        positions(self.views.len()).map(ViewIx)
     }
 
     /// Every topic: contributors, symptoms, answers, phases.

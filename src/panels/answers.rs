@@ -2,28 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
 use crate::model::ids::{AnswerIx, Topic, TopicKind};
-use crate::state::report::Report;
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::LinkedList;
+use super::prose::{heading, paragraph, voice};
 
 /// All answers; nothing when the condition has none.
 #[component]
 pub fn Answers(ui: Ui) -> impl IntoView {
     (!ui.outline().answers.is_empty()).then(|| {
-        let heading = fixed! {
-            {super::prose::heading(&ui.condition().answers_heading, "answers-heading")}
-        };
-        let answers = ui
-            .outline()
-            .answer_ixs()
-            .map(|answer| answer_view(&ui, answer));
+        let heading = heading(&ui.condition().answers_heading, "answers-heading");
+        let answers = ui.outline().answer_ixs();
+        let answers = answers.map(|answer| answer_view(&ui, answer));
         let answers = answers.collect_view();
         view! {
             <section class="ce-section" id="answers" aria-labelledby="answers-heading">
-                <div class="ce-section-head" data-opaque="" inner_html=heading />
+                <div class="ce-section-head">{heading}</div>
                 <div class="ce-answers">{answers}</div>
             </section>
         }
@@ -33,32 +29,29 @@ pub fn Answers(ui: Ui) -> impl IntoView {
 /// One answer. The element is uncontrolled: the document keeps whether it is open.
 fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
     let topic = Topic::Answer(answer);
-    let question = fixed! {
-        <h3 class=super::prose::voice(&ui.condition().answers[answer.index()].title)>
-            {ui.condition().answers[answer.index()].title.text.clone()}
-        </h3>
-    };
-    let text = fixed! {
-        {super::prose::paragraph(&ui.condition().answers[answer.index()].text)}
-        <h4>{ui.condition().words.page.linked_contributors.clone()}</h4>
-    };
-    let none = fixed! { <span>{ui.condition().words.page.no_contributor.clone()}</span> };
-    let (linked, focused, reporter) = (ui.state.clone(), ui.state.clone(), ui.clone());
+    let (condition, words) = (ui.condition(), &ui.condition().words.page);
+    let question = &condition.answers[answer.index()].title;
     view! {
         <details
             class="ce-answer"
             id=ui.anchor(topic)
             data-faq=ui.id(topic)
-            data-linked=move || linked.standing(topic).linked.then_some("")
-            data-focused=move || focused.standing(topic).focused.then_some("")
-            on:toggle=move |event| {
-                reporter.report(Report::ToggledAnswer(event, answer));
-            }
+            {..ui.live([Live::Linked(topic), Live::Focused(topic)])}
         >
-            <summary data-opaque="" inner_html=question />
+            <summary>
+                <h3 class=voice(question)>{question.text.clone()}</h3>
+            </summary>
             <div class="ce-answer-body">
-                <div data-opaque="" inner_html=text />
-                <LinkedList ui=ui.clone() from=topic to=TopicKind::Contributor none />
+                <div>
+                    {paragraph(&condition.answers[answer.index()].text)}
+                    <h4>{words.linked_contributors.clone()}</h4>
+                </div>
+                <LinkedList
+                    ui=ui.clone()
+                    from=topic
+                    to=TopicKind::Contributor
+                    none=words.no_contributor.clone()
+                />
             </div>
         </details>
     }

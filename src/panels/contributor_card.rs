@@ -2,92 +2,80 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
 use crate::model::ids::{ContributorIx, Topic, TopicKind};
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
+use super::prose::{mark, paragraph, voice};
 
 /// One contributor's card: short until it has the focus.
 #[component]
 pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let topic = Topic::Contributor(contributor);
-    let title = fixed! {
-        {super::prose::mark(&ui, contributor)}
-        <span class="ce-tag">{ui.outline().contributors[contributor.index()].name.clone()}</span>
-        <span class="ce-title">{ui.condition().contributors[contributor.index()].title.text.clone()}</span>
+    let words = &ui.condition().contributors[contributor.index()];
+    let name = ui.outline().contributors[contributor.index()].name.clone();
+    let title = view! {
+        {mark(&ui, contributor)}
+        <span class="ce-tag">{name}</span>
+        <span class="ce-title">{words.title.text.clone()}</span>
     };
-    let text = fixed! {
-        {super::prose::paragraph(&ui.condition().contributors[contributor.index()].text)}
-        <p class="ce-structures">
-            {ui.condition().contributors[contributor.index()].structures.text.clone()}
-        </p>
-    };
-    let chain = fixed! { {chain(&ui, contributor)} };
-    let (linked, focused) = (ui.state.clone(), ui.state.clone());
     view! {
         <article
             class="ce-contributor"
             id=ui.anchor(topic)
             data-contributor-card=ui.id(topic)
-            data-linked=move || linked.standing(topic).linked.then_some("")
-            data-focused=move || focused.standing(topic).focused.then_some("")
+            {..ui.live([Live::Linked(topic), Live::Focused(topic)])}
         >
             <h3>
-                <TopicLink ui=ui.clone() topic label=title />
+                <TopicLink ui=ui.clone() topic label=title.into_any() />
             </h3>
-            <div class="ce-text" data-opaque="" inner_html=text />
+            <div class="ce-text">
+                {paragraph(&words.text)}
+                <p class="ce-structures">{words.structures.text.clone()}</p>
+            </div>
             <div class="ce-detail">
-                <div class="ce-chain-part" data-opaque="" inner_html=chain />
-                <LinkedTopics ui=ui.clone() contributor />
+                <div class="ce-chain-part">{chain(&ui, contributor)}</div>
+                {linked_parts(&ui, topic)}
             </div>
         </article>
     }
 }
 
 /// What a contributor is linked to: symptoms, answers and phases, or in words that there is none.
-#[component]
-fn LinkedTopics(ui: Ui, contributor: ContributorIx) -> impl IntoView {
-    let from = Topic::Contributor(contributor);
-    let heading = [
-        fixed! {
-            <h4>{ui.condition().words.page.symptoms_heading.clone()}</h4>
-            <p class="ce-small-heading ce-by-tick">
-                {ui.condition().words.page.linked_to_ticks.clone()}
-            </p>
-        },
-        fixed! { <h4>{ui.condition().words.page.answers_heading.clone()}</h4> },
-        fixed! { <h4>{ui.condition().words.page.phases_heading.clone()}</h4> },
-    ];
-    let none = [
-        fixed! { <span>{ui.condition().words.page.no_symptom.clone()}</span> },
-        fixed! { <span>{ui.condition().words.page.no_answer.clone()}</span> },
-        fixed! { <span>{ui.condition().words.page.no_phase.clone()}</span> },
-    ];
-    let kinds = [
-        ("symptoms", TopicKind::Symptom),
-        ("answers", TopicKind::Answer),
-        ("phases", TopicKind::Phase),
-    ];
-    let parts = heading.into_iter().zip(none).zip(kinds);
-    let parts = parts.map(|((heading, none), (name, to))| {
-        view! {
-            <section class="ce-linked-part" data-part-of=name>
-                <div data-opaque="" inner_html=heading />
-                <LinkedList ui=ui.clone() from to none />
-            </section>
-        }
-    });
-    parts.collect_view()
+fn linked_parts(ui: &Ui, from: Topic) -> impl IntoView + use<> {
+    let words = &ui.condition().words.page;
+    let by_tick = words.linked_to_ticks.clone();
+    let by_tick = view! { <p class="ce-small-heading ce-by-tick">{by_tick}</p> };
+    view! {
+        <section class="ce-linked-part" data-part-of="symptoms">
+            <div>
+                <h4>{words.symptoms_heading.clone()}</h4>
+                {by_tick}
+            </div>
+            <LinkedList ui=ui.clone() from to=TopicKind::Symptom none=words.no_symptom.clone() />
+        </section>
+        <section class="ce-linked-part" data-part-of="answers">
+            <div>
+                <h4>{words.answers_heading.clone()}</h4>
+            </div>
+            <LinkedList ui=ui.clone() from to=TopicKind::Answer none=words.no_answer.clone() />
+        </section>
+        <section class="ce-linked-part" data-part-of="phases">
+            <div>
+                <h4>{words.phases_heading.clone()}</h4>
+            </div>
+            <LinkedList ui=ui.clone() from to=TopicKind::Phase none=words.no_phase.clone() />
+        </section>
+    }
 }
 
 /// The stations of the chain as this contributor acts through them.
-#[cfg(feature = "ssr")]
 fn chain(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     let steps = &ui.condition().contributors[contributor.index()].chain;
     let items = steps.iter().map(|step| {
         let (name, words) = (step.name.text.clone(), step.words.text.clone());
-        let voice = super::prose::voice(&step.words);
+        let voice = voice(&step.words);
         view! {
             <li data-acts=step.acts.then_some("")>
                 <b>{name}</b>

@@ -2,23 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
 use crate::state::ui::Ui;
 
 use super::contributor_card::ContributorCard;
+use super::prose::heading;
 
 /// Heading, and one card for each contributor.
 #[component]
 pub fn Contributors(ui: Ui) -> impl IntoView {
-    let heading = fixed! {
-        {super::prose::heading(&ui.condition().contributors_heading, "contributors-heading")}
-    };
+    let heading = heading(&ui.condition().contributors_heading, "contributors-heading");
     let cards = ui.outline().contributor_ixs();
     let cards = cards.map(|contributor| view! { <ContributorCard ui=ui.clone() contributor /> });
     let cards = cards.collect_view();
     view! {
         <section class="ce-contributors" id="chain" aria-labelledby="contributors-heading">
-            <div data-opaque="" inner_html=heading />
+            <div>{heading}</div>
             <div class="ce-contributor-list">{cards}</div>
         </section>
     }

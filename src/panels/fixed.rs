@@ -1,62 +1,145 @@
-//! Panels that stand still: each is written once and never looked at again by the live page.
+//! Panels that stand still, above the figure and beside it.
 
 use leptos::prelude::*;
 
-use crate::markup::published;
+use crate::model::condition::{Provenance, Section, Text};
 use crate::state::ui::Ui;
 
-/// When to seek care at once: the first thing in reading order, never gated.
+use super::prose::{paragraph, voice};
+
+/// When to seek care at once: the first thing in reading order, never gated. The first line is
+/// always in sight, the signs are behind it.
 #[component]
 pub fn UrgentCare(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::urgent_care(&ui));
-    view! { <aside class="ce-urgent" data-opaque="" inner_html=html /> }
+    let urgent = ui.condition().urgent_care.as_ref().map(|urgent| {
+        let groups = urgent.groups.iter().map(|(heading, items)| {
+            let items = items.iter();
+            let items = items.map(|item| view! { <li>{item.text.clone()}</li> });
+            let items = items.collect_view();
+            view! {
+                <div>
+                    <p class="ce-urgent-when">{heading.text.clone()}</p>
+                    <ul>{items}</ul>
+                </div>
+            }
+        });
+        let groups = groups.collect_view();
+        view! {
+            <details>
+                <summary>
+                    <span class="ce-urgent-text">
+                        <b>{urgent.summary.text.clone()}</b>
+                        " "
+                        <u>{urgent.prompt.text.clone()}</u>
+                    </span>
+                </summary>
+                <div class="ce-urgent-body">{groups} {source_line(&ui, &urgent.summary)}</div>
+            </details>
+        }
+    });
+    view! { <aside class="ce-urgent">{urgent}</aside> }
 }
 
-/// The clinic's name, and the way to it.
+/// The outside source of an editorial piece, when it has one.
+fn source_line(ui: &Ui, text: &Text) -> Option<impl IntoView + use<>> {
+    let Provenance::Editorial(editorial) = &text.provenance else {
+        return None;
+    };
+    let source = editorial.source.clone()?;
+    let label = ui.condition().words.page.source.clone();
+    let name = match source.address {
+        Some(address) => view! { <a href=address>{source.name}</a> }.into_any(),
+        None => view! { <span>{source.name}</span> }.into_any(),
+    };
+    Some(view! { <p class="ce-source">{label} " " {name}</p> })
+}
+
+/// The clinic's name, and the way to its offer.
 #[component]
 pub fn Masthead(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::masthead(&ui));
-    view! { <header class="ce-masthead" data-opaque="" inner_html=html /> }
+    let condition = ui.condition();
+    let offer = condition.call_to_action.as_ref();
+    let offer = offer.map(|call| view! { <a href="#call">{call.label.text.clone()}</a> });
+    view! {
+        <header class="ce-masthead">
+            <p class="ce-clinic-name">{condition.clinic.name.text.clone()}</p>
+            {offer}
+        </header>
+    }
 }
 
-/// The condition's name.
+/// The condition's name, and its other name.
 #[component]
 pub fn Title(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::title(&ui));
-    view! { <div class="ce-title-block" data-opaque="" inner_html=html /> }
+    let condition = ui.condition();
+    let subtitle = condition.subtitle.as_ref();
+    let subtitle = subtitle.map(|text| view! { <p class="ce-subtitle">{text.text.clone()}</p> });
+    view! {
+        <div class="ce-title-block">
+            <h1>{condition.title.text.clone()}</h1>
+            {subtitle}
+        </div>
+    }
 }
 
-/// The opening sentence, how to use the page, and what the figure shows, in words.
+/// The opening sentence, how to use the page, what works without script, and what the figure
+/// shows, in words.
 #[component]
 pub fn Introduction(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::introduction(&ui));
-    view! { <div class="ce-intro" data-opaque="" inner_html=html /> }
+    let condition = ui.condition();
+    let voice = format!("ce-lede {}", voice(&condition.lede));
+    view! {
+        <div class="ce-intro">
+            <p class=voice>{condition.lede.text.clone()}</p>
+            <p class="ce-how-to">{condition.how_to.text.clone()}</p>
+            <p class="ce-no-script">{condition.words.page.no_script.clone()}</p>
+            <p class="ce-figure-text">{condition.figure.description.text.clone()}</p>
+        </div>
+    }
 }
 
-/// The sections of plain reading.
+/// The sections of plain reading, in page order.
 #[component]
 pub fn Reading(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::reading(&ui));
-    view! { <div class="ce-reading" data-opaque="" inner_html=html /> }
+    let sections = ui.condition().sections.iter().map(section).collect_view();
+    view! { <div class="ce-reading">{sections}</div> }
 }
 
-/// The clinic's invitation.
-#[component]
-pub fn CallToAction(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::call_to_action(&ui));
-    view! { <section class="ce-call" id="call" data-opaque="" inner_html=html /> }
+fn section(section: &Section) -> impl IntoView + use<> {
+    let heading = format!("{}-heading", section.id);
+    let labelled_by = heading.clone();
+    let paragraphs = section.paragraphs.iter().map(paragraph).collect_view();
+    view! {
+        <section class="ce-section" id=section.id.to_string() aria-labelledby=labelled_by>
+            <div class="ce-section-head">
+                <h2 id=heading>{section.heading.text.clone()}</h2>
+            </div>
+            <div class="ce-read">{paragraphs}</div>
+        </section>
+    }
 }
 
-/// Address, disclaimer, credits.
-#[component]
-pub fn Footer(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::footer(&ui));
-    view! { <footer class="ce-footer" data-opaque="" inner_html=html /> }
-}
-
-/// What the loader and the announcements need: hidden until they speak.
+/// What the loader and the announcements need, hidden until they speak: the one polite status, and
+/// what is shown when the live part fails.
 #[component]
 pub fn Notices(ui: Ui) -> impl IntoView {
-    let html = published!(super::fixed_words::notices(&ui));
-    view! { <div class="ce-notices" data-opaque="" inner_html=html /> }
+    let words = &ui.condition().words.loader;
+    let notice = |name: &'static str, text: &str, action: &str| {
+        let (text, action) = (text.to_owned(), action.to_owned());
+        view! {
+            <div class="ce-notice" data-notice=name hidden>
+                <p>{text}</p>
+                <button type="button" class="ce-quiet-button">
+                    {action}
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <div class="ce-notices">
+            <p class="ce-status" role="status"></p>
+            {notice("failed", &words.failed, &words.retry)}
+            {notice("stopped", &words.stopped, &words.restart)}
+        </div>
+    }
 }

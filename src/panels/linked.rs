@@ -2,57 +2,48 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
+use crate::model::condition::Evidence;
 use crate::model::ids::{Topic, TopicKind};
-use crate::state::report::Report;
-use crate::state::selection::Focus;
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
+use super::prose::{disclosure, mark};
+
 /// A link to a topic. The focused topic's links are marked as current, wherever they stand.
+///
+/// Nothing listens here: what is followed is the link's fragment.
 #[component]
 pub fn TopicLink(
     ui: Ui,
     topic: Topic,
     /// What the link reads; the topic's name when left out.
-    #[prop(optional, into)]
-    label: Option<String>,
+    #[prop(optional)]
+    label: Option<AnyView>,
 ) -> impl IntoView {
-    let label = label.unwrap_or_else(|| topic_label(&ui, topic));
-    let href = format!("#{}", ui.anchor(topic));
+    let label = label.unwrap_or_else(|| topic_label(&ui, topic).into_any());
     let contributor = matches!(topic, Topic::Contributor(_)).then(|| ui.id(topic));
-    let state = ui.state.clone();
     view! {
         <a
             class="ce-topic"
-            href=href
             data-contributor=contributor
-            data-opaque=""
-            aria-current=move || state.standing(topic).focused.then_some("true")
-            on:click=move |event| ui.report(followed(event, topic))
-            inner_html=label
-        />
-    }
-}
-
-fn followed(event: leptos::ev::MouseEvent, topic: Topic) -> Report {
-    match topic {
-        Topic::Contributor(ix) => Report::FollowedFocus(event, Focus::Contributor(ix)),
-        Topic::Answer(ix) => Report::FollowedFocus(event, Focus::Answer(ix)),
-        Topic::Phase(ix) => Report::FollowedFocus(event, Focus::Phase(ix)),
-        Topic::Symptom(ix) => Report::FollowedSymptom(event, ix),
+            href=ui.href(topic)
+            {..ui.live([Live::Current(topic)])}
+        >
+            {label}
+        </a>
     }
 }
 
 /// The name of a topic; a contributor's with its mark in front.
-fn topic_label(ui: &Ui, topic: Topic) -> String {
-    fixed! {
-        {
-            match topic {
-                Topic::Contributor(ix) => Some(super::prose::mark(ui, ix)),
-                _ => None,
-            }
-        }
-        <span>{ui.outline().entry(topic).map(|entry| entry.name.clone())}</span>
+fn topic_label(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
+    let mark = match topic {
+        Topic::Contributor(ix) => Some(mark(ui, ix)),
+        _ => None,
+    };
+    let name = ui.outline().entry(topic).map(|entry| entry.name.clone());
+    view! {
+        {mark}
+        <span>{name}</span>
     }
 }
 
@@ -65,37 +56,32 @@ pub fn LinkedList(
     from: Topic,
     /// Which of them.
     to: TopicKind,
-    /// Fixed markup that stands in place of an empty list.
+    /// What stands in place of an empty list.
     none: String,
 ) -> impl IntoView {
     let linked = ui.state.graph().linked_to(from).iter().copied();
     let linked: Vec<_> = linked.filter(|topic| topic.kind() == to).collect();
     if linked.is_empty() {
-        return view! { <p class="ce-none" data-opaque="" inner_html=none /> }.into_any();
+        let none = view! { <span>{none}</span> };
+        return view! { <p class="ce-none">{none}</p> }.into_any();
     }
-    let rows = linked
-        .into_iter()
-        .map(|topic| row(&ui, from, topic))
-        .collect_view();
+    let rows = linked.into_iter().map(|topic| row(&ui, from, topic));
+    let rows = rows.collect_view();
     view! { <ul class="ce-links">{rows}</ul> }.into_any()
 }
 
 fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
-    let evidence = fixed! {
-        {evidence(ui, from, topic).map(|evidence| super::prose::disclosure(ui, evidence))}
-    };
-    let state = ui.state.clone();
+    let evidence = evidence(ui, from, topic).map(|evidence| disclosure(ui, evidence));
     view! {
-        <li class="ce-link" data-ticked=move || state.standing(topic).ticked.then_some("")>
+        <li class="ce-link" {..ui.live([Live::Ticked(topic)])}>
             <TopicLink ui=ui.clone() topic />
-            <details class="ce-evidence" data-opaque="" inner_html=evidence />
+            <details class="ce-evidence">{evidence}</details>
         </li>
     }
 }
 
 /// The evidence of the link between two topics, whichever of them is the contributor.
-#[cfg(feature = "ssr")]
-fn evidence(ui: &Ui, from: Topic, to: Topic) -> Option<&crate::model::condition::Evidence> {
+fn evidence(ui: &Ui, from: Topic, to: Topic) -> Option<&Evidence> {
     ui.condition().evidence.iter().find(|evidence| {
         let ends = (
             Topic::Contributor(evidence.link.contributor),

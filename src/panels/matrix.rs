@@ -2,84 +2,88 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
-use crate::model::ids::Topic;
+use crate::model::ids::{ContributorIx, SymptomIx, Topic};
+use crate::model::outline::LinkTarget;
 use crate::state::ui::Ui;
 
 use super::linked::TopicLink;
+use super::prose::kind;
 
-/// The table. Its cells stand still; its column headers are links like any other mention.
+/// The table. Its headers are links like any other mention.
 #[component]
 pub fn Matrix(ui: Ui) -> impl IntoView {
-    let caption = fixed! {
-        <b>{ui.condition().words.page.matrix_caption.clone()}</b>
-        <span>{ui.condition().words.page.matrix_note.clone()}</span>
-    };
-    let corner = fixed! { <span class="ce-hidden">{ui.condition().symptoms_heading.title.text.clone()}</span> };
-    let headers = ui.outline().contributor_ixs().map(|ix| {
+    let words = ui.condition().words.page.clone();
+    let corner = ui.condition().symptoms_heading.title.text.clone();
+    let headers = ui.outline().contributor_ixs().map(|contributor| {
         view! {
             <th scope="col">
-                <TopicLink ui=ui.clone() topic=Topic::Contributor(ix) />
+                <TopicLink ui=ui.clone() topic=Topic::Contributor(contributor) />
             </th>
         }
     });
     let headers = headers.collect_view();
-    let rows = fixed! { {rows(&ui)} };
-    let key = fixed! {
-        <span class="ce-kind" data-kind="stated">{ui.condition().words.page.stated_key.clone()}</span>
-        <span class="ce-kind" data-kind="inferred">{ui.condition().words.page.inferred_key.clone()}</span>
-    };
+    let rows = ui.outline().symptom_ixs().map(|symptom| row(&ui, symptom));
+    let rows = rows.collect_view();
     view! {
         <section class="ce-section ce-matrix-section">
             <table class="ce-matrix">
-                <caption data-opaque="" inner_html=caption />
+                <caption>
+                    <b>{words.matrix_caption}</b>
+                    <span>{words.matrix_note}</span>
+                </caption>
                 <thead>
                     <tr>
-                        <td data-opaque="" inner_html=corner />
+                        <td>
+                            <span class="ce-hidden">{corner}</span>
+                        </td>
                         {headers}
                     </tr>
                 </thead>
-                <tbody data-opaque="" inner_html=rows />
+                <tbody>{rows}</tbody>
             </table>
-            <p class="ce-key" data-opaque="" inner_html=key />
+            <p class="ce-key">
+                <span class="ce-kind" data-kind="stated">
+                    {words.stated_key}
+                </span>
+                <span class="ce-kind" data-kind="inferred">
+                    {words.inferred_key}
+                </span>
+            </p>
         </section>
     }
 }
 
 /// One row for each symptom: a mark and a word where there is a link, "no link" where there is none.
-#[cfg(feature = "ssr")]
-fn rows(ui: &Ui) -> impl IntoView + use<> {
-    let rows = ui.outline().symptom_ixs().map(|symptom| {
-        let topic = Topic::Symptom(symptom);
-        let cells = ui.outline().contributor_ixs().map(|contributor| {
-            let evidence = ui.condition().evidence_of(contributor);
-            let target = crate::model::outline::LinkTarget::Symptom(symptom);
-            let evidence = evidence
-                .into_iter()
-                .find(|evidence| evidence.link.target == target);
-            let Some(evidence) = evidence else {
-                let none = ui.condition().words.page.no_link.clone();
-                return view! {
-                    <td>
-                        <span class="ce-no-link">
-                            <span class="ce-hidden">{none}</span>
-                        </span>
-                    </td>
-                }
-                .into_any();
-            };
-            view! { <td>{super::prose::kind(ui, evidence)}</td> }.into_any()
-        });
-        let cells = cells.collect_view();
-        let href = format!("#{}", ui.anchor(topic));
-        view! {
-            <tr>
-                <th scope="row">
-                    <a href=href>{ui.outline().symptoms[symptom.index()].name.clone()}</a>
-                </th>
-                {cells}
-            </tr>
-        }
-    });
-    rows.collect_view()
+fn row(ui: &Ui, symptom: SymptomIx) -> impl IntoView + use<> {
+    let cells = ui.outline().contributor_ixs();
+    let cells = cells.map(|contributor| cell(ui, symptom, contributor));
+    let cells = cells.collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=ui.href(Topic::Symptom(symptom))>
+                    {ui.outline().symptoms[symptom.index()].name.clone()}
+                </a>
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+fn cell(ui: &Ui, symptom: SymptomIx, contributor: ContributorIx) -> AnyView {
+    let target = LinkTarget::Symptom(symptom);
+    let evidence = ui.condition().evidence_of(contributor).into_iter();
+    let mut evidence = evidence.filter(|evidence| evidence.link.target == target);
+    if let Some(evidence) = evidence.next() {
+        return view! { <td>{kind(ui, evidence)}</td> }.into_any();
+    }
+    let none = ui.condition().words.page.no_link.clone();
+    view! {
+        <td>
+            <span class="ce-no-link">
+                <span class="ce-hidden">{none}</span>
+            </span>
+        </td>
+    }
+    .into_any()
 }

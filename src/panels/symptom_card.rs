@@ -2,49 +2,47 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
 use crate::model::ids::{SymptomIx, Topic, TopicKind};
-use crate::state::report::Report;
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::LinkedList;
+use super::prose::{mark, paragraph};
 
 /// One symptom's card. The checkbox is uncontrolled: the document keeps its state.
 #[component]
 pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
-    let name = fixed! { <span>{ui.outline().symptoms[symptom.index()].name.clone()}</span> };
-    let marks = fixed! {
-        <span>{ui.condition().words.page.linked.clone()}</span>
-        {linked_marks(&ui, topic)}
-    };
-    let text = fixed! {
-        {super::prose::paragraph(&ui.condition().symptoms[symptom.index()].text)}
-        <p class="ce-small-heading">{ui.condition().words.page.linked_contributors.clone()}</p>
-    };
-    let none = fixed! { <span>{ui.condition().words.page.no_contributor.clone()}</span> };
-    let (linked, reporter) = (ui.state.clone(), ui.clone());
+    let words = &ui.condition().words.page;
+    let name = ui.outline().symptoms[symptom.index()].name.clone();
     view! {
         <li
             class="ce-symptom"
             id=ui.anchor(topic)
             data-symptom-card=ui.id(topic)
-            data-linked=move || linked.standing(topic).linked.then_some("")
+            {..ui.live([Live::Linked(topic)])}
         >
             <label class="ce-tick">
-                <input
-                    type="checkbox"
-                    name="symptom"
-                    value=ui.id(topic)
-                    autocomplete="off"
-                    on:change=move |event| reporter.report(Report::Ticked(event, symptom))
-                />
-                <span class="ce-tick-name" data-opaque="" inner_html=name />
-                <span class="ce-linked-marks" data-opaque="" inner_html=marks />
+                <input type="checkbox" name="symptom" value=ui.id(topic) autocomplete="off" />
+                <span class="ce-tick-name">
+                    <span>{name}</span>
+                </span>
+                <span class="ce-linked-marks">
+                    <span>{words.linked.clone()}</span>
+                    {linked_marks(&ui, topic)}
+                </span>
             </label>
             <div class="ce-more">
-                <div data-opaque="" inner_html=text />
-                <LinkedList ui=ui.clone() from=topic to=TopicKind::Contributor none />
+                <div>
+                    {paragraph(&ui.condition().symptoms[symptom.index()].text)}
+                    <p class="ce-small-heading">{words.linked_contributors.clone()}</p>
+                </div>
+                <LinkedList
+                    ui=ui.clone()
+                    from=topic
+                    to=TopicKind::Contributor
+                    none=words.no_contributor.clone()
+                />
             </div>
         </li>
     }
@@ -52,11 +50,10 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
 
 /// The marks of every contributor that the symptom is linked to; the style sheet shows the focused
 /// one's.
-#[cfg(feature = "ssr")]
 fn linked_marks(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
     let linked = ui.state.graph().linked_to(topic).iter();
     let marks = linked.filter_map(|topic| match topic {
-        Topic::Contributor(ix) => Some(super::prose::mark(ui, *ix)),
+        Topic::Contributor(ix) => Some(mark(ui, *ix)),
         _ => None,
     });
     marks.collect_view()

@@ -2,42 +2,39 @@
 
 use leptos::prelude::*;
 
-use crate::markup::fixed;
-use crate::state::report::Report;
-use crate::state::selection::Intent;
+use crate::state::live::Live;
+use crate::state::press::Press;
 use crate::state::ui::Ui;
 
+use super::prose::heading;
 use super::symptom_card::SymptomCard;
 
 /// The symptoms. What is ticked stays on the page.
 #[component]
 pub fn Symptoms(ui: Ui) -> impl IntoView {
-    let heading = fixed! {
-        {super::prose::heading(&ui.condition().symptoms_heading, "symptoms-heading")}
-        <p class="ce-hint">{ui.condition().words.page.symptoms_hint.clone()}</p>
-    };
-    let note = fixed! { <span>{ui.condition().words.page.ticks_stay.clone()}</span> };
-    let clear = fixed! { <span>{ui.condition().words.page.clear_ticks.clone()}</span> };
+    let words = ui.condition().words.page.clone();
+    let heading = heading(&ui.condition().symptoms_heading, "symptoms-heading");
     let cards = ui.outline().symptom_ixs();
     let cards = cards.map(|symptom| view! { <SymptomCard ui=ui.clone() symptom /> });
     let cards = cards.collect_view();
-    let state = ui.state.clone();
     view! {
         <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
-            <div data-opaque="" inner_html=heading />
+            <div>{heading} <p class="ce-hint">{words.symptoms_hint}</p></div>
             <ul class="ce-symptom-list" role="list">
                 {cards}
             </ul>
             <div class="ce-ticks">
-                <p class="ce-note" data-opaque="" inner_html=note />
+                <p class="ce-note">
+                    <span>{words.ticks_stay}</span>
+                </p>
                 <button
                     type="button"
                     class="ce-quiet-button"
-                    hidden=move || !state.has_ticks()
-                    on:click=move |event| ui.report(Report::Pressed(event, Intent::ClearTicks))
-                    data-opaque=""
-                    inner_html=clear
-                />
+                    data-press=Press::ClearTicks.as_str()
+                    {..ui.live([Live::WithTicks])}
+                >
+                    <span>{words.clear_ticks}</span>
+                </button>
             </div>
         </section>
     }

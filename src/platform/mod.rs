@@ -4,8 +4,9 @@
 pub mod address;
 pub mod announcer;
 pub mod artwork;
+pub mod events;
 pub mod frame;
-pub mod pointer;
+pub mod live;
 pub mod root;
 pub mod viewport;
 

@@ -1,7 +1,9 @@
 //! The root: what the platform alone writes on it, and what the document keeps inside it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+use crate::model::ids::ViewIx;
 
 /// The explorer's root element, `[data-explorer]`.
 #[derive(Clone, Debug)]
@@ -70,37 +72,22 @@ impl Root {
     }
 
     /// Makes the radio of a view the checked one.
-    pub fn check_view(&self, index: usize) {
-        let radio = self.all(".ce-view input").nth(index);
+    pub fn check_view(&self, view: ViewIx) {
+        let radio = self.all(".ce-view input").nth(view.index());
         if let Some(radio) = radio.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
             radio.set_checked(true);
         }
     }
 
     /// The place in the markup for the artwork of a view.
-    pub fn artwork_place(&self, index: usize) -> Option<Element> {
-        self.all(".ce-art").nth(index)
+    pub fn artwork_place(&self, view: ViewIx) -> Option<Element> {
+        self.all(".ce-art").nth(view.index())
     }
 
-    fn all(&self, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    /// The elements inside the root that match a selector.
+    pub fn all(&self, selector: &str) -> impl Iterator<Item = Element> + use<> {
         let nodes = self.0.query_selector_all(selector).ok();
         let length = nodes.as_ref().map_or(0, web_sys::NodeList::length);
         (0..length).filter_map(move |i| nodes.as_ref()?.item(i)?.dyn_into().ok())
     }
-}
-
-/// Whether the checkbox that an event came from is checked.
-pub fn is_checked(event: &Event) -> bool {
-    let input = event
-        .target()
-        .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| input.checked())
-}
-
-/// Whether the disclosure that an event came from is open.
-pub fn is_open(event: &Event) -> bool {
-    let details = event
-        .target()
-        .and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
-    details.is_some_and(|details| details.open())
 }

@@ -3,7 +3,6 @@
 use crate::model::condition::Condition;
 
 use super::engine::Engine;
-use super::fragment::Fragment;
 
 /// The document, with `{{name}}` where something is put in.
 const TEMPLATE: &str = include_str!("page.html");
@@ -11,14 +10,12 @@ const TEMPLATE: &str = include_str!("page.html");
 /// The root element with the fragment in it: what a page, a frame and an element all show.
 ///
 /// `outline` is the address of the published outline, relative to the site.
-pub fn root(condition: &Condition, fragment: &Fragment, outline: &str) -> String {
+pub fn root(condition: &Condition, fragment: &str, outline: &str) -> String {
     format!(
         "<div class=\"ce\" data-explorer=\"{id}\" data-state=\"static\" \
-         data-skeleton=\"{skeleton}\" data-outline=\"{outline}\" lang=\"{language}\">{html}</div>",
+         data-outline=\"{outline}\" lang=\"{language}\">{fragment}</div>",
         id = condition.outline.id,
-        skeleton = fragment.skeleton,
         language = escape(&condition.language),
-        html = fragment.html,
     )
 }
 

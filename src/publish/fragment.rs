@@ -2,30 +2,16 @@
 
 use std::sync::Arc;
 
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::model::condition::Condition;
 use crate::page::{Page, PageProps};
 use crate::state::ui::Ui;
 
-use super::skeleton;
-
-/// A rendered fragment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fragment {
-    /// What stands inside the root.
-    pub html: String,
-    /// The fingerprint of its skeleton; see [`skeleton`].
-    pub skeleton: String,
-}
-
-/// Renders a condition with the same views that the browser hydrates.
-pub fn fragment(condition: &Arc<Condition>) -> Fragment {
-    let context = Arc::new(SsrSharedContext::new());
-    let owner = Owner::new_root(Some(context));
-    let ui = Ui::publishing(Arc::clone(condition));
-    let html = owner.with(|| Page(PageProps { ui }).to_html());
-    let skeleton = skeleton::fingerprint(&html);
-    Fragment { html, skeleton }
+/// Renders a condition: what stands inside the root.
+pub fn fragment(condition: &Arc<Condition>) -> String {
+    let ui = Ui::new(Arc::clone(condition));
+    let html = Owner::new().with(|| Page(PageProps { ui }).to_html());
+    // Between texts and around lists Leptos leaves markers for a hydration that walks the tree.
+    html.replace("<!>", "")
 }

@@ -11,9 +11,8 @@ pub mod error;
 mod fragment;
 mod headers;
 mod site;
-pub mod skeleton;
 mod style_sheet;
 
 pub use error::PublishError;
-pub use fragment::{Fragment, fragment};
+pub use fragment::fragment;
 pub use site::{Options, publish};

@@ -1,11 +1,12 @@
 //! The only signals. Views read them; a [`Selection`] alone decides what is in them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::model::graph::Graph;
-use crate::model::ids::{ContributorIx, Topic};
+use crate::model::ids::{Topic, ViewIx};
 use crate::model::outline::Outline;
 
 use super::selection::{Focus, Intent, Selection};
@@ -30,7 +31,7 @@ pub struct AppState {
     outline: Arc<Outline>,
     graph: Arc<Graph>,
     selection: ArcRwSignal<Selection>,
-    view: ArcRwSignal<usize>,
+    view: ArcRwSignal<ViewIx>,
     standings: Arc<Standings>,
 }
 
@@ -55,7 +56,7 @@ impl AppState {
             graph: Arc::new(Graph::new(&outline)),
             outline,
             selection: ArcRwSignal::default(),
-            view: ArcRwSignal::new(0),
+            view: ArcRwSignal::new(ViewIx(0)),
             standings: Arc::new(standings),
         }
     }
@@ -91,38 +92,52 @@ impl AppState {
             .with(|selection| !selection.ticked.is_empty())
     }
 
-    /// The contributors that the figure shows in full: the focused one, or else all that are
-    /// linked to something chosen. Tracked. Chain order.
-    pub fn shown_contributors(&self) -> Vec<ContributorIx> {
+    /// The ids of the contributors that the figure shows in full, separated by spaces: the focused
+    /// one, or else all that are linked to something chosen. `None` when nothing is chosen, and all
+    /// are. Tracked. Chain order.
+    pub fn lit_ids(&self) -> Option<String> {
         self.selection.with(|selection| {
-            if let Some(Focus::Contributor(ix)) = selection.focus {
-                return vec![ix];
+            if selection.focus.is_none() && selection.ticked.is_empty() {
+                return None;
             }
-            let contributor = |topic| match topic {
-                Topic::Contributor(ix) => Some(ix),
-                _ => None,
+            let shown = match selection.focus {
+                Some(Focus::Contributor(ix)) => BTreeSet::from([Topic::Contributor(ix)]),
+                _ => selection.lit(&self.graph),
             };
-            selection
-                .lit(&self.graph)
-                .into_iter()
-                .filter_map(contributor)
-                .collect()
+            let mut ids = String::new();
+            for topic in shown {
+                if let Topic::Contributor(_) = topic
+                    && let Some(entry) = self.outline.entry(topic)
+                {
+                    if !ids.is_empty() {
+                        ids.push(' ');
+                    }
+                    ids.push_str(entry.id.as_str());
+                }
+            }
+            Some(ids)
         })
     }
 
     /// The position of the view that is shown; tracked.
-    pub fn view(&self) -> usize {
+    pub fn view(&self) -> ViewIx {
         self.view.get()
     }
 
+    /// The id of the view that is shown; tracked. `None` when there is no view.
+    pub fn view_id(&self) -> Option<String> {
+        let view = self.outline.views.get(self.view().index());
+        view.map(|view| view.id.as_str().to_owned())
+    }
+
     /// The position of the view that is shown, untracked.
-    pub fn shown_view(&self) -> usize {
+    pub fn shown_view(&self) -> ViewIx {
         self.view.get_untracked()
     }
 
     /// Shows another view of the figure.
-    pub fn show_view(&self, view: usize) {
-        if self.view.get_untracked() != view && view < self.outline.views.len() {
+    pub fn show_view(&self, view: ViewIx) {
+        if self.view.get_untracked() != view && view.index() < self.outline.views.len() {
             self.view.set(view);
         }
     }

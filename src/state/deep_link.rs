@@ -2,7 +2,7 @@
 //!
 //! `#hip-control` is a contributor, `#faq-imaging` an answer, `#phase-weeks-3-6` a phase.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, Topic};
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, SymptomIx, Topic};
 use crate::model::outline::{Entry, Outline};
 
 use super::selection::Focus;
@@ -59,6 +59,15 @@ pub fn focus(outline: &Outline, fragment: &str) -> Option<Focus> {
     }
     let id = name.strip_prefix(PHASE_PREFIX)?;
     position(&outline.phases, id).map(|ix| Focus::Phase(PhaseIx(ix)))
+}
+
+/// The topic whose element has an id: what a link with this fragment, without its `#`, leads to.
+pub fn topic(outline: &Outline, anchor: &str) -> Option<Topic> {
+    if let Some(focus) = focus(outline, anchor) {
+        return Some(focus.into());
+    }
+    let id = anchor.strip_prefix(SYMPTOM_PREFIX)?;
+    position(&outline.symptoms, id).map(|ix| Topic::Symptom(SymptomIx(ix)))
 }
 
 fn position(list: &[Entry], id: &str) -> Option<u16> {

@@ -4,7 +4,9 @@
 pub mod app_state;
 pub mod deep_link;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod live;
+pub mod press;
 pub mod report;
 pub mod selection;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(feature = "ssr")]
 pub mod ui;

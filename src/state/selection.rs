@@ -16,6 +16,18 @@ pub enum Focus {
     Phase(PhaseIx),
 }
 
+impl Focus {
+    /// The focus on a topic, if it can take it.
+    pub fn of(topic: Topic) -> Option<Self> {
+        match topic {
+            Topic::Contributor(ix) => Some(Self::Contributor(ix)),
+            Topic::Answer(ix) => Some(Self::Answer(ix)),
+            Topic::Phase(ix) => Some(Self::Phase(ix)),
+            Topic::Symptom(_) => None,
+        }
+    }
+}
+
 impl From<Focus> for Topic {
     fn from(focus: Focus) -> Self {
         match focus {

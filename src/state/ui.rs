@@ -1,47 +1,38 @@
-//! What every view is given.
+//! What every view is given. Views are written where the page is published; in the browser only
+//! their live attributes go on.
 
-#[cfg(feature = "ssr")]
 use std::sync::Arc;
 
-#[cfg(feature = "ssr")]
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::custom::custom_attribute;
+
 use crate::model::condition::Condition;
 use crate::model::ids::Topic;
 use crate::model::outline::Outline;
 
 use super::app_state::AppState;
 use super::deep_link;
-use super::report::{Report, Reporter};
+use super::live::{LIVE, Live};
 
-/// The state to read, the reporter to tell, and natively the words to write.
+/// The state to read, and the words to write.
 #[derive(Clone)]
 pub struct Ui {
     /// The signals.
     pub state: AppState,
-    reporter: Reporter,
-    #[cfg(feature = "ssr")]
     condition: Arc<Condition>,
 }
 
 impl Ui {
-    /// For the browser's side: the words stand in the page already.
-    #[cfg(not(feature = "ssr"))]
-    pub fn new(state: AppState, reporter: Reporter) -> Self {
-        Self { state, reporter }
-    }
-
-    /// For publishing: nobody listens, and every word is written.
-    #[cfg(feature = "ssr")]
-    pub fn publishing(condition: Arc<Condition>) -> Self {
+    /// For publishing a condition: nothing is chosen.
+    pub fn new(condition: Arc<Condition>) -> Self {
         let outline = Arc::new(condition.outline.clone());
         Self {
             state: AppState::new(outline),
-            reporter: Reporter::default(),
             condition,
         }
     }
 
-    /// The whole condition, where the page is written.
-    #[cfg(feature = "ssr")]
+    /// The whole condition.
     pub fn condition(&self) -> &Condition {
         &self.condition
     }
@@ -49,11 +40,6 @@ impl Ui {
     /// The outline.
     pub fn outline(&self) -> &Outline {
         self.state.outline()
-    }
-
-    /// Reports what the visitor did.
-    pub fn report(&self, report: Report) {
-        self.reporter.report(report);
     }
 
     /// The id of a topic; empty when it belongs to another outline.
@@ -67,5 +53,21 @@ impl Ui {
     /// The id of the element that stands for a topic: what its links point at.
     pub fn anchor(&self, topic: Topic) -> String {
         deep_link::anchor(self.outline(), topic)
+    }
+
+    /// Where a link to a topic points.
+    pub fn href(&self, topic: Topic) -> String {
+        format!("#{}", self.anchor(topic))
+    }
+
+    /// Attributes that follow the state, to be spread on an element.
+    pub fn live<const N: usize>(&self, attributes: [Live; N]) -> Vec<AnyAttribute> {
+        let codes = attributes.map(Live::code).join(" ");
+        let first = attributes
+            .iter()
+            .map(|live| custom_attribute(live.name(), live.value(&self.state)).into_any_attr());
+        first
+            .chain([custom_attribute(LIVE, codes).into_any_attr()])
+            .collect()
     }
 }

@@ -24,7 +24,7 @@ const TRUNK_PAGE: &str = "index.html";
 /// Scripts that a dependency brought along; their names are part of the glue.
 const TRUNK_SNIPPETS: &str = "snippets";
 
-/// Where boot.js names the two files that it loads.
+/// Where public/loader/engine.js names the two files that it loads.
 const GLUE_URL: &str = "%GLUE%";
 const WASM_URL: &str = "%WASM%";
 
@@ -50,10 +50,10 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     };
     let glue = store(&assets, "explorer", "js", script.as_bytes())?;
 
-    let boot = read(&paths::root().join("public/boot.js"))?;
+    let boot = minify::bundle(&paths::root().join("public/boot.js"))?;
     let boot = place(&boot, GLUE_URL, &format!("./{glue}"))?;
     let boot = place(&boot, WASM_URL, &format!("./{wasm}"))?;
-    let boot = store(&assets, "boot", "js", minify::script(&boot)?.as_bytes())?;
+    let boot = store(&assets, "boot", "js", boot.as_bytes())?;
 
     let style = minify::style_sheet(&paths::root().join("style/explorer.css"))?;
     let style = store(&assets, "explorer", "css", style.as_bytes())?;
@@ -91,11 +91,11 @@ fn hash(content: &[u8]) -> String {
     })
 }
 
-/// Puts a value where a script has its placeholder, which must be there exactly once.
+/// Puts a value where a loader has its placeholder, which must be there exactly once.
 fn place(script: &str, placeholder: &str, value: &str) -> Result<String> {
     let count = script.matches(placeholder).count();
     if count != 1 {
-        bail!("public/boot.js must have {placeholder} exactly once; it is there {count} times");
+        bail!("a loader must have {placeholder} exactly once; it is there {count} times");
     }
     Ok(script.replace(placeholder, value))
 }

@@ -18,6 +18,11 @@ pub fn script(source: &str) -> Result<String> {
     esbuild(&["--format=esm"], &file)
 }
 
+/// A module with all that it imports, minified.
+pub fn bundle(entry: &Path) -> Result<String> {
+    esbuild(&["--bundle", "--format=esm"], entry)
+}
+
 /// A style sheet with all that it imports, minified.
 pub fn style_sheet(file: &Path) -> Result<String> {
     esbuild(&["--bundle"], file)
