@@ -13,7 +13,7 @@ export function Fixed({ as: Tag = "div", ...attributes }) {
   const { fixed } = useExplorer();
   return (
     <Tag
-      data-opaque=""
+     
       {...attributes}
       dangerouslySetInnerHTML={{ __html: fixed() }}
     />

@@ -29,6 +29,6 @@ const SECTIONS = { Explore, Stage, Symptoms, Contributors, Matrix, Phases, Answe
 function Blocks({ blocks }) {
   return blocks.map(({ section, tag, attributes }, at) => {
     const Section = SECTIONS[section];
-    return Section ? <Section key={at} /> : <Fixed key={at} as={tag} data-opaque={undefined} {...attributes} />;
+    return Section ? <Section key={at} /> : <Fixed key={at} as={tag} {...attributes} />;
   });
 }

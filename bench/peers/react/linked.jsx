@@ -13,7 +13,7 @@ export const Fixed = memo(function Fixed({ as: Tag = "div", ...attributes }) {
   const { fixed } = useExplorer();
   return (
     <Tag
-      data-opaque=""
+     
       {...attributes}
       dangerouslySetInnerHTML={{ __html: fixed() }}
       suppressHydrationWarning

@@ -34,6 +34,6 @@ function Blocks({ blocks }) {
     const Section = SECTIONS[section];
     if (Section) return <Section key={at} />;
     const { class: className, ...others } = attributes;
-    return <Fixed key={at} as={tag} className={className} data-opaque={undefined} {...others} />;
+    return <Fixed key={at} as={tag} className={className} {...others} />;
   });
 }

@@ -14,7 +14,7 @@ export function TopicLink(props) {
       class="ce-topic"
       href={`#${props.topic.key}`}
       data-contributor={props.topic.kind === "contributor" ? props.topic.id : undefined}
-      data-opaque=""
+     
       aria-current={standing().focused ? "true" : undefined}
       onClick={(event) => desk.follow(event, props.topic)}
       innerHTML={fixed()}
@@ -26,7 +26,7 @@ export function LinkedList(props) {
   const { fixed } = useExplorer();
   const topics = linkedOf(props.from, props.to);
   return (
-    <Show when={topics.length} fallback={<p class="ce-none" data-opaque="" innerHTML={fixed()} />}>
+    <Show when={topics.length} fallback={<p class="ce-none" innerHTML={fixed()} />}>
       <ul class="ce-links">
         <For each={topics}>{(topic) => <LinkedRow topic={topic} />}</For>
       </ul>
@@ -40,7 +40,7 @@ function LinkedRow(props) {
   return (
     <li class="ce-link" data-ticked={flag(standing().ticked)}>
       <TopicLink topic={props.topic} />
-      <details class="ce-evidence" data-opaque="" innerHTML={fixed()} />
+      <details class="ce-evidence" innerHTML={fixed()} />
     </li>
   );
 }

@@ -9,16 +9,16 @@ export function Symptoms() {
   const { outline, state, desk, fixed } = useExplorer();
   return (
     <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
-      <div data-opaque="" innerHTML={fixed()} />
+      <div innerHTML={fixed()} />
       <ul class="ce-symptom-list" role="list">
         <For each={outline.symptoms}>{(topic) => <SymptomCard topic={topic} />}</For>
       </ul>
       <div class="ce-ticks">
-        <p class="ce-note" data-opaque="" innerHTML={fixed()} />
+        <p class="ce-note" innerHTML={fixed()} />
         <button
           type="button"
           class="ce-quiet-button"
-          data-opaque=""
+         
           hidden={!state.selection.ticked.size}
           onClick={() => desk.clearTicks()}
           innerHTML={fixed()}
@@ -47,11 +47,11 @@ function SymptomCard(props) {
           autocomplete="off"
           onChange={(event) => desk.tick(event, props.topic)}
         />
-        <span class="ce-tick-name" data-opaque="" innerHTML={fixed()} />
-        <span class="ce-linked-marks" data-opaque="" innerHTML={fixed()} />
+        <span class="ce-tick-name" innerHTML={fixed()} />
+        <span class="ce-linked-marks" innerHTML={fixed()} />
       </label>
       <div class="ce-more">
-        <div data-opaque="" innerHTML={fixed()} />
+        <div innerHTML={fixed()} />
         <LinkedList from={props.topic} to="contributor" />
       </div>
     </li>
@@ -62,7 +62,7 @@ export function Contributors() {
   const { outline, fixed } = useExplorer();
   return (
     <section class="ce-contributors" id="chain" aria-labelledby="contributors-heading">
-      <div data-opaque="" innerHTML={fixed()} />
+      <div innerHTML={fixed()} />
       <div class="ce-contributor-list">
         <For each={outline.contributors}>{(topic) => <ContributorCard topic={topic} />}</For>
       </div>
@@ -86,13 +86,13 @@ function ContributorCard(props) {
       <h3>
         <TopicLink topic={props.topic} />
       </h3>
-      <div class="ce-text" data-opaque="" innerHTML={fixed()} />
+      <div class="ce-text" innerHTML={fixed()} />
       <div class="ce-detail">
-        <div class="ce-chain-part" data-opaque="" innerHTML={fixed()} />
+        <div class="ce-chain-part" innerHTML={fixed()} />
         <For each={PARTS}>
           {([name, kind]) => (
             <section class="ce-linked-part" data-part-of={name}>
-              <div data-opaque="" innerHTML={fixed()} />
+              <div innerHTML={fixed()} />
               <LinkedList from={props.topic} to={kind} />
             </section>
           )}
@@ -107,10 +107,10 @@ export function Matrix() {
   return (
     <section class="ce-section ce-matrix-section">
       <table class="ce-matrix">
-        <caption data-opaque="" innerHTML={fixed()} />
+        <caption innerHTML={fixed()} />
         <thead>
           <tr>
-            <td data-opaque="" innerHTML={fixed()} />
+            <td innerHTML={fixed()} />
             <For each={outline.contributors}>
               {(topic) => (
                 <th scope="col">
@@ -120,9 +120,9 @@ export function Matrix() {
             </For>
           </tr>
         </thead>
-        <tbody data-opaque="" innerHTML={fixed()} />
+        <tbody innerHTML={fixed()} />
       </table>
-      <p class="ce-key" data-opaque="" innerHTML={fixed()} />
+      <p class="ce-key" innerHTML={fixed()} />
     </section>
   );
 }
@@ -131,7 +131,7 @@ export function Phases() {
   const { outline, fixed } = useExplorer();
   return (
     <section class="ce-section" id="phases" aria-labelledby="phases-heading">
-      <div class="ce-section-head" data-opaque="" innerHTML={fixed()} />
+      <div class="ce-section-head" innerHTML={fixed()} />
       <ol class="ce-phases" role="list">
         <For each={outline.phases}>{(topic) => <Phase topic={topic} />}</For>
       </ol>
@@ -153,7 +153,7 @@ function Phase(props) {
       <h3>
         <TopicLink topic={props.topic} />
       </h3>
-      <div data-opaque="" innerHTML={fixed()} />
+      <div innerHTML={fixed()} />
       <LinkedList from={props.topic} to="contributor" />
     </li>
   );
@@ -163,7 +163,7 @@ export function Answers() {
   const { outline, fixed } = useExplorer();
   return (
     <section class="ce-section" id="answers" aria-labelledby="answers-heading">
-      <div class="ce-section-head" data-opaque="" innerHTML={fixed()} />
+      <div class="ce-section-head" innerHTML={fixed()} />
       <div class="ce-answers">
         <For each={outline.answers}>{(topic) => <Answer topic={topic} />}</For>
       </div>
@@ -184,9 +184,9 @@ function Answer(props) {
       data-focused={flag(standing().focused)}
       onToggle={(event) => desk.toggle(event, props.topic)}
     >
-      <summary data-opaque="" innerHTML={fixed()} />
+      <summary innerHTML={fixed()} />
       <div class="ce-answer-body">
-        <div data-opaque="" innerHTML={fixed()} />
+        <div innerHTML={fixed()} />
         <LinkedList from={props.topic} to="contributor" />
       </div>
     </details>

@@ -15,7 +15,7 @@ export function Stage() {
             {({ id }, at) => (
               <div
                 class="ce-art"
-                data-opaque=""
+               
                 data-view={id}
                 data-shown={flag(state.view === at())}
                 innerHTML={fixed()}
@@ -31,14 +31,14 @@ export function Stage() {
       </div>
       <figcaption class="ce-caption">
         <For each={views}>
-          {(_, at) => <span data-opaque="" hidden={state.view !== at()} innerHTML={fixed()} />}
+          {(_, at) => <span hidden={state.view !== at()} innerHTML={fixed()} />}
         </For>
-        <span class="ce-hidden" data-opaque="" innerHTML={fixed()} />
+        <span class="ce-hidden" innerHTML={fixed()} />
       </figcaption>
       <a
         class="ce-quiet-button ce-whole-chain"
         href="#chain"
-        data-opaque=""
+       
         hidden={!state.selection.focus}
         onClick={(event) => desk.showWholeChain(event)}
         innerHTML={fixed()}
@@ -58,7 +58,7 @@ function Label(props) {
       class={props.class}
       href={`#${props.topic.key}`}
       data-contributor={props.topic.id}
-      data-opaque=""
+     
       data-linked={flag(standing().linked)}
       aria-current={standing().focused ? "true" : undefined}
       onClick={(event) => desk.follow(event, props.topic)}
@@ -71,7 +71,7 @@ function Views() {
   const { outline, desk, fixed } = useExplorer();
   return (
     <fieldset class="ce-views">
-      <legend class="ce-hidden" data-opaque="" innerHTML={fixed()} />
+      <legend class="ce-hidden" innerHTML={fixed()} />
       <For each={outline.views}>
         {({ id }, at) => (
           <label class="ce-view">
@@ -82,7 +82,7 @@ function Views() {
               checked={at() === 0}
               onChange={() => desk.askForView(at())}
             />
-            <span data-opaque="" innerHTML={fixed()} />
+            <span innerHTML={fixed()} />
           </label>
         )}
       </For>

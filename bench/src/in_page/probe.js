@@ -1,0 +1,122 @@
+// Runs before any script of a page, on every side alike, and notes what is to be measured.
+(() => {
+  const seen = { fcp: 0, lcp: 0, cls: 0, live: 0, figure: 0, longTasks: [], memories: [] };
+  const now = () => performance.now();
+  const observe = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+
+  observe("paint", ({ name, startTime }) => {
+    if (name === "first-contentful-paint") seen.fcp = startTime;
+  });
+  observe("largest-contentful-paint", ({ startTime }) => (seen.lcp = startTime));
+  observe("layout-shift", ({ value, hadRecentInput }) => (seen.cls += hadRecentInput ? 0 : value));
+  observe("longtask", ({ startTime, duration }) => seen.longTasks.push([startTime, duration]));
+
+  const isLive = () => document.querySelector("[data-explorer]")?.dataset.state === "live";
+  new MutationObserver(() => {
+    if (!seen.live && isLive()) seen.live = now();
+  }).observe(document, { subtree: true, attributeFilter: ["data-state"] });
+
+  // Once what follows the figure is there, the figure is; the next task comes after its paint.
+  const look = () => {
+    if (!document.querySelector(".ce-labels a")) requestAnimationFrame(look);
+    else afterPaint(() => (seen.figure = now()));
+  };
+  const afterPaint = (then) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(null);
+  };
+  requestAnimationFrame(look);
+
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...args) => {
+      const result = await own.apply(WebAssembly, args);
+      const { memory } = (result.instance ?? result).exports;
+      if (memory) seen.memories.push(memory);
+      return result;
+    };
+  }
+
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const until = async (is) => {
+    while (!is()) await pause(10);
+  };
+
+  /** All about loading, once the page is live, or complete where it never will be, and quiet. */
+  const loaded = async (goesLive) => {
+    await until(() => (goesLive ? seen.live : document.readyState === "complete") && seen.figure);
+    await pause(600);
+    const [page] = performance.getEntriesByType("navigation");
+    const files = [page, ...performance.getEntriesByType("resource")];
+    const late = seen.longTasks.filter(([start]) => start > seen.fcp);
+    return {
+      fcp: seen.fcp,
+      lcp: seen.lcp,
+      cls: seen.cls,
+      live: seen.live,
+      figure: seen.figure,
+      blocked: late.reduce((sum, [, duration]) => sum + Math.max(duration - 50, 0), 0),
+      files: files.map(({ name, encodedBodySize, startTime }) => ({
+        path: new URL(name).pathname,
+        bytes: encodedBodySize,
+        start: startTime,
+      })),
+    };
+  };
+
+  /**
+   * The milliseconds from an action to the end of the frame that shows what came of it. It starts
+   * with a frame, so that no waiting for one is in it.
+   */
+  const toPaint = async (act, isShown) => {
+    await frame();
+    await frame();
+    return new Promise((done, fail) => {
+      requestAnimationFrame(() => {
+        const start = now();
+        act();
+        const check = () => {
+          const end = now();
+          if (isShown()) return done(end - start);
+          if (end - start > 5000) return fail(new Error("nothing came of it"));
+          requestAnimationFrame(() => afterPaint(check));
+        };
+        afterPaint(check);
+      });
+    });
+  };
+
+  /** Selects the first contributors in turn by their labels. */
+  const select = async (count, rounds) => {
+    const labels = [...document.querySelectorAll(".ce-labels a")].slice(0, count);
+    const times = [];
+    for (let at = 0; at < rounds * labels.length; at++) {
+      const label = labels[at % labels.length];
+      const card = document.getElementById(label.dataset.contributor);
+      const isShown = () => label.ariaCurrent === "true" && card.hasAttribute("data-focused");
+      times.push(await toPaint(() => label.click(), isShown));
+    }
+    return times;
+  };
+
+  /** Ticks the first symptoms in turn and unticks them again; with nothing else chosen. */
+  const tick = async (count, rounds) => {
+    document.querySelector(".ce-whole-chain").click();
+    const inputs = [...document.querySelectorAll("input[name=symptom]")].slice(0, count);
+    const stage = document.querySelector(".ce-stage");
+    const times = [];
+    for (let at = 0; at < 2 * rounds * inputs.length; at++) {
+      const input = inputs[(at >> 1) % inputs.length];
+      const isShown = () => stage.hasAttribute("data-lit") === input.checked;
+      times.push(await toPaint(() => input.click(), isShown));
+    }
+    return times;
+  };
+
+  const wasmBytes = () => seen.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+
+  Object.defineProperty(window, "__bench", { value: { loaded, select, tick, toPaint, wasmBytes } });
+})();
