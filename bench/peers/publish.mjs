@@ -1,8 +1,8 @@
-// Publishes the peers' sites: `node publish.mjs BUNDLES SITE OUT`.
+// Publishes all sides: `node publish.mjs BUNDLES SITE OUT`.
 //
-// Each is SITE, a built site of ours, with the peer's script in place of our engine and, for peers
-// with a server side, the peer's own prerendered markup in place of ours. That has to be the same
-// markup, or nothing is published.
+// `ours` is SITE, a built site of ours, and `floor` the same without any script. A peer's has the
+// peer's script in place of our engine and, for peers with a server side, the peer's own prerendered
+// markup in place of ours. That has to be the same markup, or nothing is published.
 
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,26 +15,45 @@ import { readOutline } from "./shared/outline.js";
 
 const [bundles, site, out] = process.argv.slice(2);
 const read = (path) => readFileSync(path, "utf8");
+/** Whatever a page has that loads scripts, or what scripts need, ahead of them. */
+const LOADS = /<script [^>]*><\/script>\n?|<link rel="(module)?preload"[^>]*>\n?/g;
 const isCompressed = existsSync(join(site, "index.html.br"));
 const engine = JSON.parse(read(join(site, "engine.json")));
 
 // What only our own engine reads is not a peer's to carry.
-const page = read(join(site, "index.html")).replace(/ data-(live|press|skeleton)="[^"]*"/g, "");
+const published = read(join(site, "index.html"));
+const page = published.replace(/ data-(live|press|skeleton)="[^"]*"/g, "");
 const root = parseHTML(page).document.querySelector("[data-explorer]");
 const outline = root.dataset.outline;
 
+copy("ours");
+const floor = copy("floor");
+withoutEngine(floor);
+write(floor, "index.html", published.replace(LOADS, ""));
+
 for (const peer of readdirSync(bundles)) {
-  const into = join(out, peer);
-  rmSync(into, { recursive: true, force: true });
-  cpSync(site, into, { recursive: true });
-  for (const file of [...Object.values(engine), "engine.json"]) {
-    for (const ending of ["", ".br", ".gz"]) rmSync(join(into, file + ending), { force: true });
-  }
+  const into = copy(peer);
+  withoutEngine(into);
   const client = join(bundles, peer, "client");
   const manifest = JSON.parse(read(join(client, ".vite/manifest.json")));
   const script = Object.values(manifest).find(({ isEntry }) => isEntry).file;
   write(into, script, read(join(client, script)));
   write(into, "index.html", withScript(await prerendered(peer), script));
+}
+
+/** A copy of our site; returns where it is. */
+function copy(side) {
+  const into = join(out, side);
+  rmSync(into, { recursive: true, force: true });
+  cpSync(site, into, { recursive: true });
+  return into;
+}
+
+/** Takes our engine out of a site. */
+function withoutEngine(into) {
+  for (const file of [...Object.values(engine), "engine.json"]) {
+    for (const ending of ["", ".br", ".gz"]) rmSync(join(into, file + ending), { force: true });
+  }
 }
 
 /** Our page, in the peer's own markup. */
@@ -53,13 +72,11 @@ async function prerendered(peer) {
 
 /** Loads the peer's script instead of ours, and the outline beside it. */
 function withScript(html, script) {
-  const ours = /<script type="module" src="[^"]*"><\/script>|<link rel="modulepreload"[^>]*>\n?/g;
-  if (html.match(ours)?.length !== 1) throw new Error("the page has not one loader to replace");
-  return html.replace(
-    ours,
-    `<link rel="preload" as="fetch" crossorigin href="${outline}">\n` +
-      `<script type="module" src="${script}"></script>`,
-  );
+  const head = [
+    `<link rel="preload" as="fetch" crossorigin href="${outline}">`,
+    `<script type="module" src="${script}"></script>`,
+  ];
+  return html.replace(LOADS, "").replace("</head>", `${head.join("\n")}\n</head>`);
 }
 
 function write(into, name, content) {

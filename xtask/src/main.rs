@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
+mod bench;
 mod build;
 mod check;
 mod content;
@@ -49,6 +50,8 @@ enum Command {
     Build,
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
+    /// Measure the explorer side by side with the same explorer written with other means
+    Bench(bench::Options),
     /// Check format, lints, layers, licences and sources
     Check,
     /// Check, review or sign the content
@@ -93,6 +96,7 @@ fn main() -> ExitCode {
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build => build::build(),
         Command::Test(options) => test::test(&options),
+        Command::Bench(options) => bench::bench(&options),
         Command::Check => check::check(),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),

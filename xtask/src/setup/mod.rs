@@ -35,6 +35,8 @@ pub enum Need {
     Trunk,
     /// Chromium and its driver.
     Browser,
+    /// What the benchmarks' peers are made with.
+    Peers,
     /// Checks licences and sources of what the project builds on.
     Deny,
 }
@@ -127,6 +129,7 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
             Need::WasmTarget => wasm_target::set_up(&step)?,
             Need::Crates => crates::set_up(&step)?,
             Need::Node => node::set_up(&step)?,
+            Need::Peers => node::set_up_peers(&step)?,
             Need::WasmBindgen => tools.wasm_bindgen = Some(wasm_bindgen::set_up(&step)?),
             Need::Trunk => tools.trunk = Some(trunk::set_up(&step)?),
             Need::Browser => tools.browser = Some(browser::set_up(&step)?),

@@ -1,0 +1,107 @@
+//! Measures the explorer side by side with the same explorer written with other means.
+//!
+//! `cargo xtask bench` builds all of it and runs this; see `bench/README.md`.
+
+mod cdp;
+mod chart;
+mod device;
+mod measure;
+mod report;
+mod samples;
+mod sides;
+mod visit;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::Result;
+use clap::Parser;
+
+use cdp::Browser;
+use device::Device;
+use measure::{Book, Use, visit_all};
+use sides::Served;
+
+/// How many times the content, and where its sites are.
+const SIZES: [usize; 3] = [1, 10, 100];
+
+/// The usual use, and that of content of any size: what is linked is the same in all.
+const USE: Use = Use { contributors: 4, symptoms: 5, rounds: 2 };
+const USE_OF_ANY_SIZE: Use = Use { contributors: 3, symptoms: 5, rounds: 2 };
+
+/// Where things are, and how often to measure.
+#[derive(Debug, Parser)]
+struct Options {
+    /// The folder of the sites: `<times>/<side>`
+    #[arg(long)]
+    sites: PathBuf,
+    /// The browser
+    #[arg(long)]
+    chromium: PathBuf,
+    /// Where to write RESULTS.md and its chart
+    #[arg(long)]
+    into: PathBuf,
+    /// How many visits to each side on each device
+    #[arg(long)]
+    runs: usize,
+    /// How many visits to each side with each size of content
+    #[arg(long)]
+    growth_runs: usize,
+    /// The command to name in the report
+    #[arg(long)]
+    command: String,
+    /// Versions to name in the report: `name=version`
+    #[arg(long = "version-of")]
+    versions: Vec<String>,
+}
+
+/// Everything that was measured.
+pub struct Results {
+    /// On a laptop, without throttling.
+    pub laptop: Book,
+    /// On a slow phone and a slow network.
+    pub phone: Book,
+    /// On a slow phone, by size of content.
+    pub growth: Vec<(usize, Book)>,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let options = Options::parse();
+    let start = Instant::now();
+    let browser = Browser::start(&options.chromium).await?;
+    let version = browser.version().await?;
+    let results = measure(&browser, &options, start).await;
+    browser.stop().await?;
+    report::write(&results?, &options, &version)?;
+    println!("Measured in {} s.", start.elapsed().as_secs());
+    Ok(())
+}
+
+async fn measure(browser: &Browser, options: &Options, start: Instant) -> Result<Results> {
+    let mut results = Results {
+        laptop: Book::default(),
+        phone: Book::default(),
+        growth: Vec::new(),
+    };
+    let mut served = Vec::new();
+    for size in SIZES {
+        served.push((size, Served::start(&options.sites.join(size.to_string())).await?));
+        results.growth.push((size, Book::default()));
+    }
+    let tell = |what: &str| println!("{:>5} s  {what}", start.elapsed().as_secs());
+    for run in 0..options.runs {
+        tell(&format!("run {} of {}", run + 1, options.runs));
+        let same = &served[0].1;
+        visit_all(browser, same, &Device::LAPTOP, run, USE, &mut results.laptop).await?;
+        visit_all(browser, same, &Device::PHONE, run, USE, &mut results.phone).await?;
+    }
+    for run in 0..options.growth_runs {
+        tell(&format!("growth, run {} of {}", run + 1, options.growth_runs));
+        for ((_, sites), (_, book)) in served.iter().zip(&mut results.growth) {
+            let device = &Device::PHONE_AT_HOME;
+            visit_all(browser, sites, device, run, USE_OF_ANY_SIZE, book).await?;
+        }
+    }
+    Ok(results)
+}

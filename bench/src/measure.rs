@@ -1,0 +1,141 @@
+//! The measurements.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result};
+
+use crate::cdp::Browser;
+use crate::device::Device;
+use crate::samples::Samples;
+use crate::sides::{Served, Side};
+use crate::visit::{File, Loaded, Visit};
+
+/// What is measured of a side on a device. Times in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Metric {
+    /// First contentful paint.
+    Fcp,
+    /// Largest contentful paint.
+    Lcp,
+    /// When the figure was on the screen.
+    Figure,
+    /// When the live part was asked for: the WebAssembly, or a peer's script.
+    Asked,
+    /// When the page was live.
+    Live,
+    /// Total blocking time.
+    Blocked,
+    /// Layout shift.
+    Cls,
+    /// The first selection of a visit, to next paint.
+    FirstSelect,
+    /// Every selection, to next paint.
+    Select,
+    /// Every tick, to next paint.
+    Tick,
+    /// Bytes on the JavaScript heap.
+    Heap,
+    /// Bytes of WebAssembly memory.
+    Wasm,
+}
+
+/// Everything that was measured on one device or with one size of content.
+#[derive(Debug, Default)]
+pub struct Book {
+    samples: BTreeMap<(Side, Metric), Samples>,
+    /// What the last visit to each side fetched.
+    pub files: BTreeMap<Side, Vec<File>>,
+}
+
+impl Book {
+    /// The samples of one thing.
+    pub fn get(&self, side: Side, metric: Metric) -> Samples {
+        let samples = self.samples.get(&(side, metric));
+        samples.cloned().unwrap_or_default()
+    }
+
+    /// Its median.
+    pub fn median(&self, side: Side, metric: Metric) -> f64 {
+        self.get(side, metric).median()
+    }
+
+    fn add(&mut self, side: Side, metric: Metric, values: impl IntoIterator<Item = f64>) {
+        self.samples.entry((side, metric)).or_default().extend(values);
+    }
+
+    fn add_loaded(&mut self, side: Side, loaded: Loaded) {
+        let live_part = |ending: &str| loaded.files.iter().find(|file| file.path.ends_with(ending));
+        let asked = live_part(".wasm").or_else(|| live_part(".js"));
+        let times = [
+            (Metric::Fcp, loaded.fcp),
+            (Metric::Lcp, loaded.lcp),
+            (Metric::Figure, loaded.figure),
+            (Metric::Blocked, loaded.blocked),
+            (Metric::Cls, loaded.cls),
+        ];
+        for (metric, value) in times {
+            self.add(side, metric, [value]);
+        }
+        if side.goes_live() {
+            self.add(side, Metric::Live, [loaded.live]);
+            self.add(side, Metric::Asked, asked.map(|file| file.start));
+        }
+        self.files.insert(side, loaded.files);
+    }
+}
+
+/// How a visitor uses a page, at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Use {
+    /// How many contributors are selected in turn.
+    pub contributors: usize,
+    /// How many symptoms are ticked and unticked in turn.
+    pub symptoms: usize,
+    /// How many times over.
+    pub rounds: usize,
+}
+
+/// Visits each side in turn, again and again, and uses it.
+pub async fn visit_all(
+    browser: &Browser,
+    served: &Served,
+    device: &Device,
+    turn: usize,
+    usage: Use,
+    book: &mut Book,
+) -> Result<()> {
+    for (side, page) in served.pages(turn) {
+        visit_one(browser, side, &page, device, usage, book)
+            .await
+            .with_context(|| format!("{}, {}", side.folder(), device.name))?;
+    }
+    Ok(())
+}
+
+async fn visit_one(
+    browser: &Browser,
+    side: Side,
+    page: &str,
+    device: &Device,
+    usage: Use,
+    book: &mut Book,
+) -> Result<()> {
+    let visit = Visit::open(browser, device, page).await?;
+    book.add_loaded(side, visit.loaded(side.goes_live()).await?);
+    // Collecting garbage takes long and is the same on every device.
+    if device.cpu_slowdown == 1 {
+        book.add(side, Metric::Heap, [visit.heap().await?]);
+        book.add(side, Metric::Wasm, [visit.evaluate("__bench.wasmBytes()").await?]);
+    }
+    if side.goes_live() {
+        let Use { contributors, symptoms, rounds } = usage;
+        let select = format!("__bench.select({contributors}, {rounds})");
+        let selected: Vec<f64> = visit.evaluate(&select).await?;
+        book.add(side, Metric::FirstSelect, selected.first().copied());
+        book.add(side, Metric::Select, selected);
+        let tick = format!("__bench.tick({symptoms}, {rounds})");
+        let ticked: Vec<f64> = visit.evaluate(&tick).await?;
+        book.add(side, Metric::Tick, ticked);
+    }
+    visit.close().await
+}

@@ -1,0 +1,155 @@
+//! The tables of the report.
+
+use std::fmt::Write as _;
+
+use crate::Results;
+use crate::measure::{Book, Metric};
+use crate::samples::Samples;
+use crate::sides::Side;
+use crate::visit::File;
+
+/// A table in Markdown.
+pub fn table(headings: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut text = format!("| {} |\n|", headings.join(" | "));
+    text.push_str(" --- |".repeat(headings.len()).as_str());
+    text.push('\n');
+    for row in rows {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(text, "| {} |", row.join(" | "));
+    }
+    text
+}
+
+/// The bytes of the files with an ending; of all of them for an empty one.
+pub fn bytes_of(files: &[File], ending: &str) -> u64 {
+    let own = files.iter().filter(|file| file.path.ends_with(ending));
+    own.map(|file| file.bytes).sum()
+}
+
+/// What is fetched, by kind.
+pub fn bytes(results: &Results) -> String {
+    let rows = results.phone.files.iter().map(|(side, files)| {
+        let kinds = ["/", ".js", ".wasm", ".json", ""].map(|ending| count(bytes_of(files, ending)));
+        let mut row = vec![side.name().to_owned()];
+        row.extend(kinds);
+        row.push(files.len().to_string());
+        row
+    });
+    let headings = [
+        "brotli, bytes",
+        "HTML with CSS and first figure",
+        "JavaScript",
+        "WebAssembly",
+        "JSON",
+        "together",
+        "requests",
+    ];
+    table(&headings, rows)
+}
+
+/// First paints, and when the page answers.
+pub fn loading(book: &Book) -> String {
+    let rows = Side::ALL.map(|side| {
+        let cell = |metric| spread(&book.get(side, metric), 0);
+        let against = book.median(side, Metric::Lcp) / book.median(Side::Floor, Metric::Lcp);
+        vec![
+            side.name().to_owned(),
+            cell(Metric::Fcp),
+            cell(Metric::Lcp),
+            format!("{against:.2}"),
+            cell(Metric::Figure),
+            cell(Metric::Asked),
+            cell(Metric::Live),
+            cell(Metric::Blocked),
+            format!("{:.3}", book.get(side, Metric::Cls).quantile(1.0)),
+        ]
+    });
+    let headings = [
+        "",
+        "first paint",
+        "largest paint",
+        "against no script",
+        "figure painted",
+        "live part asked for",
+        "live",
+        "blocked",
+        "shift, worst",
+    ];
+    table(&headings, rows)
+}
+
+/// Selecting and ticking.
+pub fn choosing(book: &Book) -> String {
+    let rows = live_sides().map(|side| {
+        let mut row = vec![side.name().to_owned()];
+        row.push(spread(&book.get(side, Metric::FirstSelect), 1));
+        for metric in [Metric::Select, Metric::Tick] {
+            let samples = book.get(side, metric);
+            let against = samples.median() / book.median(Side::Plain, metric);
+            row.push(spread(&samples, 1));
+            row.push(format!("{:.1}", samples.quantile(0.98)));
+            row.push(format!("{against:.2}"));
+        }
+        row
+    });
+    let headings = [
+        "",
+        "first selection",
+        "selecting",
+        "p98",
+        "against plain",
+        "ticking",
+        "p98",
+        "against plain",
+    ];
+    table(&headings, rows)
+}
+
+/// Heap and WebAssembly memory.
+pub fn memory(book: &Book) -> String {
+    let rows = Side::ALL.map(|side| {
+        let (heap, wasm) = (book.median(side, Metric::Heap), book.median(side, Metric::Wasm));
+        let kb = |bytes: f64| format!("{:.0}", bytes / 1000.0);
+        vec![side.name().to_owned(), kb(heap), kb(wasm), kb(heap + wasm)]
+    });
+    table(&["kB", "JavaScript heap", "WebAssembly memory", "together"], rows)
+}
+
+/// Selecting, ticking and going live by size of content.
+pub fn growth(results: &Results) -> String {
+    let rows = live_sides().map(|side| {
+        let mut row = vec![side.name().to_owned()];
+        for metric in [Metric::Select, Metric::Tick, Metric::Live] {
+            let medians = results.growth.iter().map(|(_, book)| book.median(side, metric));
+            row.extend(medians.map(|median| format!("{median:.1}")));
+        }
+        row
+    });
+    let mut headings = vec![String::new()];
+    for what in ["selecting", "ticking", "live"] {
+        headings.extend(results.growth.iter().map(|(size, _)| format!("{what}, {size}×")));
+    }
+    let headings: Vec<_> = headings.iter().map(String::as_str).collect();
+    table(&headings, rows)
+}
+
+fn live_sides() -> impl Iterator<Item = Side> {
+    Side::ALL.into_iter().filter(|side| side.goes_live())
+}
+
+/// A median, and the quartiles behind it.
+fn spread(samples: &Samples, digits: usize) -> String {
+    if samples.len() == 0 {
+        return "–".to_owned();
+    }
+    let [low, middle, high] = [0.25, 0.5, 0.75].map(|share| samples.quantile(share));
+    format!("{middle:.digits$} ({low:.digits$}–{high:.digits$})")
+}
+
+/// A number with its thousands apart.
+fn count(bytes: u64) -> String {
+    match (bytes / 1000, bytes % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    }
+}

@@ -1,0 +1,96 @@
+//! What is measured against what.
+
+use std::net::Ipv4Addr;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use site_server::{Running, Site};
+
+/// One of the sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// Our own page with every script removed.
+    Floor,
+    /// Our page.
+    Ours,
+    /// By hand.
+    Plain,
+    /// Solid.
+    Solid,
+    /// Preact.
+    Preact,
+    /// Svelte.
+    Svelte,
+    /// React.
+    React,
+}
+
+impl Side {
+    /// All, in the order of tables.
+    pub const ALL: [Self; 7] = [
+        Self::Floor,
+        Self::Ours,
+        Self::Plain,
+        Self::Solid,
+        Self::Preact,
+        Self::Svelte,
+        Self::React,
+    ];
+
+    /// Its folder below a folder of sites.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Floor => "floor",
+            Self::Ours => "ours",
+            Self::Plain => "plain",
+            Self::Solid => "solid",
+            Self::Preact => "preact",
+            Self::Svelte => "svelte",
+            Self::React => "react",
+        }
+    }
+
+    /// What tables call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Floor => "no script",
+            Self::Ours => "**this explorer**",
+            Self::Plain => "plain JavaScript",
+            Self::Solid => "Solid",
+            Self::Preact => "Preact",
+            Self::Svelte => "Svelte",
+            Self::React => "React",
+        }
+    }
+
+    /// Whether it ever answers to a visitor.
+    pub fn goes_live(self) -> bool {
+        self != Self::Floor
+    }
+}
+
+/// The sides with the same content, each served at an address of its own by the one server.
+pub struct Served(Vec<(Side, Running)>);
+
+impl Served {
+    /// Serves the sides in a folder.
+    pub async fn start(folder: &Path) -> Result<Self> {
+        let mut served = Vec::new();
+        for side in Side::ALL {
+            let site = folder.join(side.folder());
+            let page = site.join("index.html");
+            std::fs::metadata(&page).with_context(|| format!("no {}", page.display()))?;
+            served.push((side, Site::serve(site, (Ipv4Addr::LOCALHOST, 0)).await?));
+        }
+        Ok(Self(served))
+    }
+
+    /// The sides and their pages, from another one on each time.
+    pub fn pages(&self, turn: usize) -> impl Iterator<Item = (Side, String)> {
+        let count = self.0.len();
+        (0..count).map(move |at| {
+            let (side, site) = &self.0[(at + turn) % count];
+            (*side, site.url("/"))
+        })
+    }
+}
