@@ -4,8 +4,6 @@
 import { makeLive } from "./loader/explorer.js";
 import { fetchPublished } from "./loader/fetch.js";
 
-export { skeletonOf } from "./loader/skeleton.js";
-
 /** Everything is addressed from the site that this file came from, never from the page. */
 const SITE = new URL("../", import.meta.url);
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::figure::stage::Stage;
 use crate::panels::{
-    Answers, CallToAction, Contributors, Footer, Introduction, Masthead, Matrix, Notices, Phases,
-    Reading, Symptoms, Title, UrgentCare,
+    Answers, CallToAction, Contributors, Footer, Glossary, Introduction, Masthead, Matrix, Notices,
+    Phases, Reading, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 
@@ -32,6 +32,7 @@ pub fn Page(
             <Phases ui=ui.clone() />
             <Answers ui=ui.clone() />
             <CallToAction ui=ui.clone() />
+            <Glossary ui=ui.clone() />
             <Footer ui />
         </div>
     }

@@ -2,23 +2,19 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used)]
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 
+use condition_explorer::embed::{Session, StartError};
 use condition_explorer::model::ids::{AnswerIx, ContributorIx, Id, SymptomIx};
 use condition_explorer::model::outline::{
     Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts,
 };
 use condition_explorer::model::published::Published;
 use condition_explorer::model::words::LiveWords;
-use condition_explorer::page::{Page, PageProps};
 use condition_explorer::platform::frame;
-use condition_explorer::state::app_state::AppState;
 use condition_explorer::state::deep_link;
-use condition_explorer::state::report::{Report, Reporter};
-use condition_explorer::state::selection::{Focus, Intent};
-use condition_explorer::state::ui::Ui;
+use condition_explorer::state::selection::Focus;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
@@ -54,38 +50,62 @@ fn link(contributor: u16, target: LinkTarget) -> Link {
     }
 }
 
-/// The views over an outline, in a document of their own corner, with whatever they report.
+/// Markup as it is published, as far as an explorer looks at it.
+const MARKUP: &str = r##"
+    <p role="status"></p>
+    <figure data-live="view lit">
+      <nav><a href="#first" data-contributor="first" data-live="linked:c0 current:c0">First</a>
+      <a href="#second" data-contributor="second" data-live="linked:c1 current:c1"><i>Second</i></a></nav>
+      <svg><g data-contributor="second"><path data-shape=""></path></g></svg>
+    </figure>
+    <article id="first" data-live="linked:c0 focused:c0"><a href="#first" data-live="current:c0">First</a></article>
+    <article id="second" data-live="linked:c1 focused:c1"><a href="#second" data-live="current:c1">Second</a></article>
+    <li id="symptom-ache" data-live="linked:s0"><input type="checkbox" name="symptom" value="ache"></li>
+    <li id="symptom-pang" data-live="linked:s1"><input type="checkbox" name="symptom" value="pang"></li>
+    <details id="faq-why" data-faq="why" data-live="linked:a0 focused:a0"><summary>Why</summary></details>
+    <button data-press="clear-ticks" data-live="with-ticks">Clear</button>
+    <a href="#elsewhere">Elsewhere</a>"##;
+
+/// An explorer over the outline, in a corner of the document.
 struct Mounted {
-    state: AppState,
     place: HtmlElement,
-    reports: Rc<RefCell<Vec<Report>>>,
-    _view: Box<dyn std::any::Any>,
+    session: Option<Session>,
 }
 
 impl Mounted {
     fn new() -> Self {
-        let document = web_sys::window().unwrap().document().unwrap();
-        let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
-        document.body().unwrap().append_child(&place).unwrap();
-        let reports = Rc::new(RefCell::new(Vec::new()));
-        let heard = Rc::clone(&reports);
-        let state = AppState::new(Arc::new(outline()));
-        let ui = Ui::new(
-            state.clone(),
-            Reporter::new(move |it| heard.borrow_mut().push(it)),
-        );
-        let view = leptos::mount::mount_to(place.clone(), move || Page(PageProps { ui }));
-        Self {
-            state,
-            place,
-            reports,
-            _view: Box::new(view),
-        }
+        Self::with(MARKUP).unwrap()
     }
 
-    /// Applies an intent and waits until the document shows it.
-    async fn apply(&self, intent: Intent) {
-        assert!(self.state.apply(intent), "{intent:?} changes nothing");
+    fn with(markup: &str) -> Result<Self, StartError> {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
+        place.set_inner_html(markup);
+        document.body().unwrap().append_child(&place).unwrap();
+        let mut mounted = Self {
+            place,
+            session: None,
+        };
+        mounted.start()?;
+        Ok(mounted)
+    }
+
+    /// Starts, or starts again over the same markup.
+    fn start(&mut self) -> Result<(), StartError> {
+        let json = serde_json::to_string(&Published::new(&outline(), &words())).unwrap();
+        let parsed = js_sys::JSON::parse(&json).unwrap();
+        self.session = Some(Session::start(self.place.clone(), parsed, String::new())?);
+        Ok(())
+    }
+
+    /// Clicks and waits until the document shows what came of it.
+    async fn click(&self, selector: &str) {
+        let element = self.all(selector).remove(0);
+        let init = web_sys::MouseEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let click = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap();
+        element.dispatch_event(&click).unwrap();
         next_frame().await;
     }
 
@@ -103,11 +123,34 @@ impl Mounted {
             .filter_map(|it| it.get_attribute(attribute))
             .collect()
     }
+
+    fn status(&self) -> String {
+        self.all("[role=status]")[0]
+            .text_content()
+            .unwrap_or_default()
+    }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
+        self.session = None;
         self.place.remove();
+        let history = web_sys::window().unwrap().history().unwrap();
+        let path = web_sys::window().unwrap().location().pathname().unwrap();
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(&path))
+            .unwrap();
+    }
+}
+
+fn words() -> LiveWords {
+    LiveWords {
+        focused: "{name}: {list}".to_owned(),
+        focused_alone: "{name}".to_owned(),
+        ticked: "{name} ticked: {list}".to_owned(),
+        cleared: "cleared".to_owned(),
+        list_separator: ", ".to_owned(),
+        ..LiveWords::default()
     }
 }
 
@@ -122,78 +165,101 @@ async fn next_frame() {
 
 /// The focus marks every copy of its link, and what it is linked to, and nothing else.
 #[wasm_bindgen_test]
-async fn focusing_a_contributor_marks_its_links_and_what_it_is_linked_to() {
+async fn following_a_link_marks_its_copies_and_what_it_is_linked_to() {
     let page = Mounted::new();
     assert!(
-        page.all("[data-linked], [aria-current]").is_empty(),
+        page.all("[data-linked], [aria-current], [data-focused]")
+            .is_empty(),
         "nothing is chosen at first"
     );
-    page.apply(Intent::Focus(Focus::Contributor(ContributorIx(1))))
-        .await;
+    page.click("nav a[href='#second'] i").await;
     assert_eq!(
-        page.values("[data-symptom-card][data-linked]", "data-symptom-card"),
-        ["ache"]
+        page.values("[data-linked]", "id"),
+        ["symptom-ache", "faq-why"]
     );
-    assert_eq!(page.values("[data-faq][data-linked]", "data-faq"), ["why"]);
-    assert!(page.all("[data-contributor-card][data-linked]").is_empty());
-    let current = page.values("a[aria-current=true]", "href");
-    assert!(
-        current.len() >= 3,
-        "on the figure, on the card, in lists: {current:?}"
-    );
-    assert!(current.iter().all(|href| href == "#second"), "{current:?}");
+    assert_eq!(page.values("[data-focused]", "id"), ["second"]);
     assert_eq!(
-        page.all("a[href='#second']").len(),
-        current.len(),
-        "every copy is marked"
+        page.values("a[aria-current=true]", "href"),
+        ["#second", "#second"],
+        "every copy is marked, on the figure and on the card"
     );
-    page.apply(Intent::ClearFocus).await;
-    assert!(
-        page.all("[data-linked], [aria-current]").is_empty(),
-        "cleared"
-    );
+    assert_eq!(page.values("figure", "data-lit"), ["second"]);
+    assert_eq!(page.status(), "second: ache, why");
+    page.click("nav a[href='#first']").await;
+    assert_eq!(page.values("[data-linked]", "id"), ["symptom-pang"]);
+    assert_eq!(page.values("[data-focused]", "id"), ["first"]);
 }
 
 /// A tick lights contributors up; the figure shows these and no others in full.
 #[wasm_bindgen_test]
 async fn ticking_a_symptom_lights_its_contributors_up() {
     let page = Mounted::new();
-    page.apply(Intent::Tick(SymptomIx(1), true)).await;
-    let linked = page.values(
-        "[data-contributor-card][data-linked]",
-        "data-contributor-card",
-    );
-    assert_eq!(linked, ["first"]);
-    assert_eq!(page.values("figure[data-lit]", "data-lit"), ["first"]);
-    page.apply(Intent::ClearTicks).await;
-    assert!(
-        page.all("figure[data-lit]").is_empty(),
-        "the whole chain is back"
-    );
+    assert_eq!(page.all("button[hidden]").len(), 1, "nothing to clear");
+    page.click("input[value=pang]").await;
+    assert_eq!(page.values("article[data-linked]", "id"), ["first"]);
+    assert_eq!(page.values("figure", "data-lit"), ["first"]);
+    assert_eq!(page.status(), "pang ticked: first");
+    assert!(page.all("button[hidden]").is_empty());
+    page.click("[data-press=clear-ticks]").await;
+    assert!(page.values("figure", "data-lit").is_empty());
+    assert!(page.all("input:checked").is_empty(), "unticked");
 }
 
-/// Views only report; what becomes of it is not theirs to decide.
+/// A structure of the figure stands for its contributor.
 #[wasm_bindgen_test]
-fn a_click_is_reported_and_changes_nothing_by_itself() {
+async fn a_click_on_a_structure_focuses_its_contributor() {
     let page = Mounted::new();
-    // Clicks on links would leave the page of the test itself.
-    let stay = gloo_events::EventListener::new_with_options(
-        &page.place,
-        "click",
-        gloo_events::EventListenerOptions::enable_prevent_default(),
-        web_sys::Event::prevent_default,
-    );
-    let label: HtmlElement = page.all("nav a[href='#first']").remove(0).unchecked_into();
-    label.click();
+    page.click("svg path").await;
+    assert_eq!(page.values("[data-focused]", "id"), ["second"]);
+}
+
+/// Links that lead to no topic belong to the browser.
+#[wasm_bindgen_test]
+async fn a_link_to_no_topic_is_left_alone() {
+    let page = Mounted::new();
+    let taken = Rc::new(Cell::new(None));
+    let seen = Rc::clone(&taken);
+    // After the explorer has heard it; the test's own page must not be left.
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    let stay =
+        gloo_events::EventListener::new_with_options(&page.place, "click", options, move |event| {
+            seen.set(Some(event.default_prevented()));
+            event.prevent_default();
+        });
+    page.click("a[href='#elsewhere']").await;
+    assert_eq!(taken.get(), Some(false));
+    page.click("article a[href='#first']").await;
+    assert_eq!(taken.get(), Some(true));
     drop(stay);
-    assert!(matches!(
-        page.reports.borrow().as_slice(),
-        [Report::FollowedFocus(
-            _,
-            Focus::Contributor(ContributorIx(0))
-        )]
-    ));
-    assert!(page.state.selection().focus.is_none());
+}
+
+/// What stood in the markup before, of an explorer that stopped, is put right.
+#[wasm_bindgen_test]
+async fn a_second_start_shows_what_is_chosen_now() {
+    let mut page = Mounted::new();
+    page.click("article a[href='#second']").await;
+    page.session = None;
+    page.click("article a[href='#first']").await;
+    assert_eq!(
+        page.values("[data-focused]", "id"),
+        ["second"],
+        "nothing follows any more"
+    );
+    let history = web_sys::window().unwrap().history().unwrap();
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some("#first"))
+        .unwrap();
+    page.start().unwrap();
+    next_frame().await;
+    assert_eq!(page.values("[data-focused]", "id"), ["first"]);
+    assert_eq!(page.values("[data-linked]", "id"), ["symptom-pang"]);
+}
+
+/// Markup of another engine is not half taken over.
+#[wasm_bindgen_test]
+fn a_live_attribute_that_is_not_known_is_refused() {
+    let markup = "<p role=status></p><p data-live='linked:c0 future'></p>";
+    assert!(Mounted::with(markup).is_err());
 }
 
 /// What is published is what the browser reads, by way of the browser's own JSON.

@@ -12,6 +12,8 @@ use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Entry;
 use condition_explorer::model::published::Published;
 use condition_explorer::publish::fragment;
+use condition_explorer::state::live::Live;
+use condition_explorer::state::press::Press;
 use scraper::{Html, Selector};
 
 const CONDITIONS: [&str; 2] = [
@@ -162,6 +164,7 @@ fn markup_in_content_stays_text() {
     let text = || Text {
         text: hostile.to_owned(),
         provenance: Provenance::Clinic,
+        plain: None,
     };
     condition.title = text();
     condition.lede = text();
@@ -170,21 +173,47 @@ fn markup_in_content_stays_text() {
     condition.answers[0].title = text();
     condition.evidence[0].quotes = vec![hostile.to_owned()];
     condition.words.page.symptoms_hint = hostile.to_owned();
-    let html = Html::parse_fragment(&fragment(&Arc::new(condition)).html);
+    let html = Html::parse_fragment(&fragment(&Arc::new(condition)));
     let injected = Selector::parse("img, script, [onerror]").unwrap();
     assert!(html.select(&injected).next().is_none());
     let shown: String = html.root_element().text().collect();
     assert_eq!(shown.matches(hostile).count(), 8, "shown as it was written");
 }
 
+/// A live attribute that the browser's side cannot read would keep the page from going live.
 #[test]
-fn the_skeleton_does_not_depend_on_words() {
-    let condition = load(CONDITIONS[0]);
-    let before = fragment(&Arc::new(condition.clone())).skeleton;
-    let mut edited = condition;
-    edited.lede.text = "Another sentence.".to_owned();
-    edited.contributors[0].text.text = "Another text.".to_owned();
-    assert_eq!(fragment(&Arc::new(edited)).skeleton, before);
+fn every_live_attribute_is_known_and_about_something_that_is_there() {
+    each_condition(|condition, html| {
+        let lists = attributes(html, "[data-live]", "data-live");
+        assert!(!lists.is_empty());
+        for code in lists.iter().flat_map(|list| list.split(' ')) {
+            let live = Live::read(code);
+            let topic = match live.unwrap_or_else(|| panic!("no live attribute: {code}")) {
+                Live::Linked(topic)
+                | Live::Focused(topic)
+                | Live::Current(topic)
+                | Live::Ticked(topic) => topic,
+                _ => continue,
+            };
+            assert!(condition.outline.entry(topic).is_some(), "{code}");
+        }
+    });
+}
+
+/// Links to a focus say when they are current, and controls say what pressing them asks for.
+#[test]
+fn what_is_live_is_marked() {
+    each_condition(|_, html| {
+        let links = attributes(html, "a[data-contributor]", "data-live");
+        assert_eq!(
+            links.len(),
+            attributes(html, "a[data-contributor]", "href").len()
+        );
+        assert!(links.iter().all(|live| live.contains("current:c")));
+        for press in attributes(html, "[data-press]", "data-press") {
+            assert!(Press::read(&press).is_some(), "{press}");
+        }
+    });
 }
 
 #[test]

@@ -3,7 +3,6 @@
 import { engine } from "./engine.js";
 import { fetchJson } from "./fetch.js";
 import { giveBack, keep } from "./kept.js";
-import { skeletonOf } from "./skeleton.js";
 
 /** After this long without going live the visitor is told, and can try again. */
 const STALLED_AFTER_MS = 10_000;
@@ -12,11 +11,11 @@ const SECOND_STOP_WITHIN_MS = 60_000;
 
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * when the markup is not that any more.
+ * starting again from it.
  */
 export function makeLive(root, { site, published }) {
   let attempt = 0;
-  // Held for as long as the page lives: what nobody holds is freed, and takes its view with it.
+  // Held for as long as the page lives: what nobody holds is freed, and listens no more.
   let explorer;
   let running;
   let lastStop = -Infinity;
@@ -53,7 +52,7 @@ export function makeLive(root, { site, published }) {
         fetchJson(new URL(root.dataset.outline, site)),
       ]);
       if (mine !== attempt) return;
-      if (restoring || skeletonOf(root) !== root.dataset.skeleton) restore(root, await published());
+      if (restoring) restore(root, await published());
       if (mine !== attempt) return;
       explorer = glue.hydrate(root, outline, site.href);
       starting = false;
@@ -75,7 +74,6 @@ function restore(root, published) {
   const kept = keep(root);
   const { scrollX, scrollY } = window;
   root.replaceChildren(...published.childNodes);
-  root.dataset.skeleton = published.dataset.skeleton;
   root.dataset.outline = published.dataset.outline;
   giveBack(root, kept);
   window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });

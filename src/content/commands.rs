@@ -10,6 +10,7 @@ use super::checks::{self, Content, Stage};
 use super::library::{Places, condition_folders, files};
 use super::load::{load, load_signed};
 use super::read::{self, Authored};
+use super::readability::Counts;
 use super::report::Report;
 use super::review::Sheet;
 use super::schema::{Signature, SignoffFile};
@@ -79,7 +80,10 @@ pub fn check(contents: &[PathBuf], figures: &Path) -> Result<String, CommandErro
         for folder in folders(content)? {
             let opened = Opened::new(&folder, figures);
             match opened.checked() {
-                Ok(walk) => lines.push(opened.summary(&walk)),
+                Ok(walk) => {
+                    lines.push(opened.summary(&walk));
+                    lines.extend(grades(&walk));
+                }
                 Err(report) => reports.push(report),
             }
         }
@@ -211,6 +215,32 @@ fn folders(content: &Path) -> Result<Vec<PathBuf>, CommandError> {
         return Err(CommandError::NoCondition(content.to_owned()));
     }
     Ok(folders)
+}
+
+/// How hard the plain words are to read: as a whole, and text by text, the hardest first.
+fn grades(walk: &Walk<'_>) -> Vec<String> {
+    let plain = (walk.blocks.iter()).filter_map(|block| Some((block, Counts::of(block.plain?))));
+    let plain: Vec<_> = plain.collect();
+    let whole: Counts = plain.iter().map(|(_, counts)| *counts).sum();
+    let Some(grade) = whole.grade() else {
+        return Vec::new();
+    };
+    let mut graded: Vec<(f64, String)> = (plain.into_iter())
+        .filter_map(|(block, counts)| {
+            let name = block.file.file_name().unwrap_or_default();
+            let place = format!("{}: {}", name.to_string_lossy(), block.path);
+            Some((counts.grade()?, place))
+        })
+        .collect();
+    graded.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let head = format!(
+        "  Plain words: grade {grade:.1} as a whole, of {:.0} at most (Flesch-Kincaid).",
+        checks::MAX_GRADE
+    );
+    let texts = graded
+        .into_iter()
+        .map(|(grade, place)| format!("  {grade:>6.1}  {place}"));
+    std::iter::once(head).chain(texts).collect()
 }
 
 /// A condition as it was read.

@@ -18,6 +18,10 @@ pub mod files {
     pub const FAQ: &str = "faq.toml";
     /// Phases.
     pub const RECOVERY: &str = "recovery.toml";
+    /// What people try first.
+    pub const TRIED: &str = "tried.toml";
+    /// Terms and their definitions.
+    pub const GLOSSARY: &str = "glossary.toml";
     /// The clinic's page, verbatim.
     pub const SOURCE: &str = "source.md";
     /// Signatures.

@@ -16,6 +16,7 @@ mod load;
 mod names;
 mod provenance;
 mod read;
+mod readability;
 mod report;
 mod review;
 mod schema;

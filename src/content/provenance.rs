@@ -10,6 +10,7 @@ use crate::model::condition::{Editorial, Heading, Provenance, Source, Text, Urge
 
 /// Who has signed what.
 pub struct Signed<'a> {
+    plain_reason: &'a str,
     by_key: BTreeMap<&'a str, &'a str>,
     /// By words and reason: the same words with the same reason count as signed when they are in
     /// every place.
@@ -21,6 +22,7 @@ impl<'a> Signed<'a> {
     pub fn of(authored: &'a Authored, walk: &'a Walk<'a>) -> Self {
         let signatures = Signatures::of(&authored.signoff);
         let mut signed = Self {
+            plain_reason: &authored.condition.plain.reason,
             by_key: BTreeMap::new(),
             by_words: BTreeMap::new(),
         };
@@ -53,6 +55,26 @@ impl<'a> Signed<'a> {
         Text {
             text: text.words().to_owned(),
             provenance,
+            plain: None,
+        }
+    }
+
+    /// A text with its version in plain words.
+    pub fn block(&self, text: &schema::Text, plain: Option<&String>) -> Text {
+        let plain = plain.map(|words| Box::new(self.ours(words, self.plain_reason)));
+        Text {
+            plain,
+            ..self.text(text)
+        }
+    }
+
+    /// Words of ours that share their reason with others.
+    pub fn ours(&self, words: &str, reason: &str) -> Text {
+        let by = self.by_words.get(&(words, reason)).copied().flatten();
+        Text {
+            text: words.to_owned(),
+            provenance: editorial_provenance(reason, None, by),
+            plain: None,
         }
     }
 
@@ -74,6 +96,7 @@ impl<'a> Signed<'a> {
         let text = |words: &String| Text {
             text: words.clone(),
             provenance: self.piece("urgent-care", &notice.reason, notice.source.as_ref()),
+            plain: None,
         };
         let group = |group: &schema::UrgentGroup| {
             (text(&group.heading), group.items.iter().map(text).collect())

@@ -13,7 +13,8 @@ use super::fault::{Fault, FaultKind};
 use super::figure_set::FigureSet;
 use super::library::{Places, files};
 use super::schema::{
-    ChainFile, ConditionFile, FaqFile, RecoveryFile, SignoffFile, SourceHead, SymptomsFile,
+    ChainFile, ConditionFile, FaqFile, GlossaryFile, RecoveryFile, SignoffFile, SourceHead,
+    SymptomsFile, TriedFile,
 };
 use super::source::Source;
 use crate::model::ids::Id;
@@ -39,6 +40,10 @@ pub struct Authored {
     pub faq: FaqFile,
     /// `recovery.toml`; empty when there is none.
     pub recovery: RecoveryFile,
+    /// `tried.toml`; empty when there is none.
+    pub tried: TriedFile,
+    /// `glossary.toml`; empty when there is none.
+    pub glossary: GlossaryFile,
     /// `signoff.toml`; empty when there is none.
     pub signoff: SignoffFile,
     /// The head of `source.md`.
@@ -80,6 +85,8 @@ pub fn read(folder: &Path, places: &Places) -> Authored {
         symptoms: required(&folder.join(files::SYMPTOMS), &mut faults),
         faq: optional(&folder.join(files::FAQ), &mut faults),
         recovery: optional(&folder.join(files::RECOVERY), &mut faults),
+        tried: optional(&folder.join(files::TRIED), &mut faults),
+        glossary: optional(&folder.join(files::GLOSSARY), &mut faults),
         signoff: optional(&folder.join(files::SIGNOFF), &mut faults),
         ..Authored::default()
     };

@@ -14,6 +14,8 @@ pub enum Role {
     Clinic,
     /// Our words.
     Editorial,
+    /// Our words for what the clinic says, simpler.
+    Plain,
     /// A quote that supports a link.
     Quote,
     /// Why a piece of ours is there.
@@ -70,6 +72,19 @@ pub struct Piece<'a> {
     pub rests_on: Vec<&'a str>,
 }
 
+/// A text that may stand beside the clinic's words in plain ones.
+#[derive(Clone, Debug)]
+pub struct Block<'a> {
+    /// The file.
+    pub file: PathBuf,
+    /// Where in the file the plain words stand, or would stand.
+    pub path: String,
+    /// Whether the text is the clinic's: ours need no second version.
+    pub is_clinic: bool,
+    /// The plain words.
+    pub plain: Option<&'a str>,
+}
+
 /// The flat lists.
 #[derive(Clone, Debug, Default)]
 pub struct Walk<'a> {
@@ -77,4 +92,6 @@ pub struct Walk<'a> {
     pub texts: Vec<TextAt<'a>>,
     /// Every editorial piece.
     pub pieces: Vec<Piece<'a>>,
+    /// Every text that may have a version in plain words.
+    pub blocks: Vec<Block<'a>>,
 }

@@ -3,8 +3,10 @@
 //! A [`Condition`] is made by `content::load` alone, after every check has passed, so what reads it
 //! has nothing left to doubt. It exists natively; the browser's side holds the [`Outline`] only.
 
-use super::ids::{ContributorIx, Id};
+use super::glossary::Glossary;
+use super::ids::{ContributorIx, Id, Topic};
 use super::outline::{EvidenceKind, Link, Outline};
+use super::tried::Tried;
 use super::words::UiWords;
 
 /// Where a piece of text comes from.
@@ -43,6 +45,8 @@ pub struct Text {
     pub text: String,
     /// Where they come from.
     pub provenance: Provenance,
+    /// The same in plain words, where the editors wrote them.
+    pub plain: Option<Box<Self>>,
 }
 
 impl Text {
@@ -50,6 +54,28 @@ impl Text {
     pub fn is_clinic(&self) -> bool {
         self.provenance == Provenance::Clinic
     }
+}
+
+/// The page in a few sentences of ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortVersion {
+    /// Its heading.
+    pub heading: Text,
+    /// What the page says.
+    pub points: Vec<Point>,
+    /// Heading of the steps.
+    pub steps_heading: Text,
+    /// What one can do, in order.
+    pub steps: Vec<Point>,
+}
+
+/// One sentence of the short version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The sentence.
+    pub text: Text,
+    /// The id of the part of the page that it leads to.
+    pub to: Option<Id>,
 }
 
 /// Headings of a part of the page.
@@ -144,6 +170,14 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// The topics that the link joins.
+    pub fn ends(&self) -> [Topic; 2] {
+        [
+            Topic::Contributor(self.link.contributor),
+            self.link.target.into(),
+        ]
+    }
+
     /// How the clinic's text supports the link.
     pub fn kind(&self) -> EvidenceKind {
         self.link.kind
@@ -253,8 +287,12 @@ pub struct Condition {
     pub how_to: Text,
     /// When to seek care at once.
     pub urgent_care: Option<UrgentCare>,
+    /// The page in a few sentences.
+    pub short_version: Option<ShortVersion>,
     /// Sections of plain reading, in page order.
     pub sections: Vec<Section>,
+    /// What people try first.
+    pub tried: Option<Tried>,
     /// Heading of the symptoms.
     pub symptoms_heading: Heading,
     /// Heading of the contributors.
@@ -273,6 +311,8 @@ pub struct Condition {
     pub phases: Vec<TopicText>,
     /// Evidence, in the order of the outline's links.
     pub evidence: Vec<Evidence>,
+    /// Terms and their definitions.
+    pub glossary: Option<Glossary>,
     /// The invitation.
     pub call_to_action: Option<CallToAction>,
     /// The clinic.

@@ -1,9 +1,13 @@
 //! What a condition is, in plain Rust: ids, lists, links and words. Depends on nothing else here.
 
+pub mod annotations;
 pub mod condition;
 pub mod error;
+pub mod glossary;
 pub mod graph;
 pub mod ids;
 pub mod outline;
+pub mod passages;
 pub mod published;
+pub mod tried;
 pub mod words;

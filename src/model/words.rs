@@ -12,6 +12,8 @@ pub struct UiWords {
     pub live: LiveWords,
     /// Words that stand still in the published page.
     pub page: PageWords,
+    /// Words around the clinic's text: whose words they are, where they stand, what they mean.
+    pub reading: ReadingWords,
     /// Words of the loader: shown when the live part cannot run.
     pub loader: LoaderWords,
 }
@@ -58,6 +60,28 @@ pub struct LoaderWords {
     pub retry: String,
     /// Start the live part again.
     pub restart: String,
+}
+
+/// Words around the clinic's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingWords {
+    /// Legend of the switch between the clinic's words and plain ones.
+    pub whose_words: String,
+    /// The clinic's words.
+    pub clinic_words: String,
+    /// Plain words.
+    pub plain_words: String,
+    /// A quote leads to where it stands, for the key of the table.
+    pub quote_key: String,
+    /// Heading of what something can help with.
+    pub helps: String,
+    /// Heading of what something misses.
+    pub misses: String,
+    /// Heading of the contributors that something leaves as they are.
+    pub untouched: String,
+    /// The clinic's text does not say what something can help with.
+    pub says_nothing: String,
 }
 
 /// Labels and headings of the interface.

@@ -7,7 +7,8 @@ use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::LinkedList;
-use super::prose::{heading, paragraph, voice};
+use super::marked::block;
+use super::prose::{heading, voice};
 
 /// All answers; nothing when the condition has none.
 #[component]
@@ -43,7 +44,7 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
             </summary>
             <div class="ce-answer-body">
                 <div>
-                    {paragraph(&condition.answers[answer.index()].text)}
+                    {block(ui, &condition.answers[answer.index()].text)}
                     <h4>{words.linked_contributors.clone()}</h4>
                 </div>
                 <LinkedList

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::ui::Ui;
 
+use super::marked::block;
 use super::prose::paragraph;
 
 /// The clinic's invitation: booking where it can be booked, or else by e-mail.
@@ -26,7 +27,7 @@ pub fn CallToAction(ui: Ui) -> impl IntoView {
             <div class="ce-call-body">
                 <h2>{call.heading.text.clone()}</h2>
                 <div>
-                    {paragraph(&call.text)} <div class="ce-call-notes">{notes}</div>
+                    {block(&ui, &call.text)} <div class="ce-call-notes">{notes}</div>
                     <p class="ce-buttons">
                         {booking}
                         <a class="ce-button" href=email>
@@ -65,7 +66,7 @@ pub fn Footer(ui: Ui) -> impl IntoView {
             <div class="ce-footer-body">
                 <div>
                     <p class="ce-address">{clinic.address.text.clone()}</p>
-                    {paragraph(&clinic.blurb)}
+                    {block(&ui, &clinic.blurb)}
                     <p><a href=email>{clinic.email.clone()}</a></p>
                     {related}
                 </div>

@@ -7,7 +7,8 @@ use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
-use super::prose::{mark, paragraph, voice};
+use super::marked::{block, words_of};
+use super::prose::{mark, voice};
 
 /// One contributor's card: short until it has the focus.
 #[component]
@@ -18,7 +19,7 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let title = view! {
         {mark(&ui, contributor)}
         <span class="ce-tag">{name}</span>
-        <span class="ce-title">{words.title.text.clone()}</span>
+        <span class="ce-title">{words_of(&words.title)}</span>
     };
     view! {
         <article
@@ -31,7 +32,7 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
                 <TopicLink ui=ui.clone() topic label=title.into_any() />
             </h3>
             <div class="ce-text">
-                {paragraph(&words.text)}
+                {block(&ui, &words.text)}
                 <p class="ce-structures">{words.structures.text.clone()}</p>
             </div>
             <div class="ce-detail">

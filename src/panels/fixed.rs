@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::model::condition::{Provenance, Section, Text};
+use crate::model::condition::{Provenance, Text};
 use crate::state::ui::Ui;
 
-use super::prose::{paragraph, voice};
+use super::marked::block_as;
+use super::reading::words_switch;
 
 /// When to seek care at once: the first thing in reading order, never gated. The first line is
 /// always in sight, the signs are behind it.
@@ -25,7 +26,7 @@ pub fn UrgentCare(ui: Ui) -> impl IntoView {
         });
         let groups = groups.collect_view();
         view! {
-            <details>
+            <details id="urgent-care">
                 <summary>
                     <span class="ce-urgent-text">
                         <b>{urgent.summary.text.clone()}</b>
@@ -87,35 +88,13 @@ pub fn Title(ui: Ui) -> impl IntoView {
 #[component]
 pub fn Introduction(ui: Ui) -> impl IntoView {
     let condition = ui.condition();
-    let voice = format!("ce-lede {}", voice(&condition.lede));
     view! {
         <div class="ce-intro">
-            <p class=voice>{condition.lede.text.clone()}</p>
+            {block_as(&ui, &condition.lede, "ce-lede")} {words_switch(&ui)}
             <p class="ce-how-to">{condition.how_to.text.clone()}</p>
             <p class="ce-no-script">{condition.words.page.no_script.clone()}</p>
             <p class="ce-figure-text">{condition.figure.description.text.clone()}</p>
         </div>
-    }
-}
-
-/// The sections of plain reading, in page order.
-#[component]
-pub fn Reading(ui: Ui) -> impl IntoView {
-    let sections = ui.condition().sections.iter().map(section).collect_view();
-    view! { <div class="ce-reading">{sections}</div> }
-}
-
-fn section(section: &Section) -> impl IntoView + use<> {
-    let heading = format!("{}-heading", section.id);
-    let labelled_by = heading.clone();
-    let paragraphs = section.paragraphs.iter().map(paragraph).collect_view();
-    view! {
-        <section class="ce-section" id=section.id.to_string() aria-labelledby=labelled_by>
-            <div class="ce-section-head">
-                <h2 id=heading>{section.heading.text.clone()}</h2>
-            </div>
-            <div class="ce-read">{paragraphs}</div>
-        </section>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::model::ids::{Topic, TopicKind};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
+use super::marked::name_of;
 use super::prose::{disclosure, mark};
 
 /// A link to a topic. The focused topic's links are marked as current, wherever they stand.
@@ -40,10 +41,9 @@ fn topic_label(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
         Topic::Contributor(ix) => Some(mark(ui, ix)),
         _ => None,
     };
-    let name = ui.outline().entry(topic).map(|entry| entry.name.clone());
     view! {
         {mark}
-        <span>{name}</span>
+        <span>{name_of(ui, topic)}</span>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::model::outline::LinkTarget;
 use crate::state::ui::Ui;
 
 use super::linked::TopicLink;
+use super::marked::name_of;
 use super::prose::kind;
 
 /// The table. Its headers are links like any other mention.
@@ -48,6 +49,7 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
                 <span class="ce-kind" data-kind="inferred">
                     {words.inferred_key}
                 </span>
+                <span>{ui.condition().words.reading.quote_key.clone()}</span>
             </p>
         </section>
     }
@@ -62,7 +64,7 @@ fn row(ui: &Ui, symptom: SymptomIx) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 <a href=ui.href(Topic::Symptom(symptom))>
-                    {ui.outline().symptoms[symptom.index()].name.clone()}
+                    {name_of(ui, Topic::Symptom(symptom))}
                 </a>
             </th>
             {cells}
@@ -75,7 +77,7 @@ fn cell(ui: &Ui, symptom: SymptomIx, contributor: ContributorIx) -> AnyView {
     let evidence = ui.condition().evidence_of(contributor).into_iter();
     let mut evidence = evidence.filter(|evidence| evidence.link.target == target);
     if let Some(evidence) = evidence.next() {
-        return view! { <td>{kind(ui, evidence)}</td> }.into_any();
+        return view! { <td>{kind(ui, contributor, evidence.kind())}</td> }.into_any();
     }
     let none = ui.condition().words.page.no_link.clone();
     view! {

@@ -7,7 +7,8 @@ use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
-use super::prose::{heading, paragraph};
+use super::marked::block;
+use super::prose::heading;
 
 /// All phases; nothing when the condition has none.
 #[component]
@@ -41,7 +42,7 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 <TopicLink ui=ui.clone() topic />
             </h3>
             <div>
-                {paragraph(&ui.condition().phases[phase.index()].text)}
+                {block(ui, &ui.condition().phases[phase.index()].text)}
                 <h4>{words.linked_contributors.clone()}</h4>
             </div>
             <LinkedList

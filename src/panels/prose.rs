@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::condition::{Evidence, Heading, Provenance, Text};
 use crate::model::ids::{ContributorIx, Topic};
+use crate::model::outline::EvidenceKind;
 use crate::state::ui::Ui;
 
 /// The class that sets a text in its voice: the clinic's words in one face, ours in the other.
@@ -43,36 +44,46 @@ pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
 }
 
 /// Whether a link is stated or our reading, as shown beside it.
-pub fn kind(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
+pub fn kind(ui: &Ui, contributor: ContributorIx, kind: EvidenceKind) -> impl IntoView + use<> {
     let words = &ui.condition().words.page;
-    let kind = evidence.kind().as_str();
-    let label = if kind == "stated" {
-        words.stated.clone()
-    } else {
-        words.inferred.clone()
+    let label = match kind {
+        EvidenceKind::Stated => words.stated.clone(),
+        EvidenceKind::Inferred => words.inferred.clone(),
     };
-    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
-    view! { <span class="ce-kind" data-kind=kind data-of=contributor>{label}</span> }
+    let contributor = ui.id(Topic::Contributor(contributor));
+    view! { <span class="ce-kind" data-kind=kind.as_str() data-of=contributor>{label}</span> }
 }
 
 /// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.
 pub fn disclosure(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
-    let kind_name = evidence.kind().as_str();
-    let quotes = evidence.quotes.iter().map(|quote| {
-        view! { <p><q data-evidence=kind_name>{quote.clone()}</q></p> }
-    });
-    let quotes = quotes.collect_view();
-    let reason = match &evidence.provenance {
+    let kind = evidence.kind();
+    let ends = evidence.ends();
+    let quotes = evidence.quotes.iter();
+    let quotes = quotes.map(|quote| super::marked::quote(ui, quote, &ends, Some(kind.as_str())));
+    let contributor = evidence.link.contributor;
+    let quotes = quotes.collect_view().into_any();
+    disclosed(ui, contributor, kind, quotes, &evidence.provenance)
+}
+
+/// The inside of a disclosure around quotes: what sort of evidence they are, and our reason.
+pub fn disclosed(
+    ui: &Ui,
+    contributor: ContributorIx,
+    kind: EvidenceKind,
+    quotes: AnyView,
+    provenance: &Provenance,
+) -> impl IntoView + use<> {
+    let reason = match provenance {
         Provenance::Clinic => None,
         Provenance::Editorial(editorial) => Some(editorial.reason.clone()),
     };
-    let contributor = ui.id(Topic::Contributor(evidence.link.contributor));
+    let id = ui.id(Topic::Contributor(contributor));
     view! {
         <summary>
-            {kind(ui, evidence)}
+            {self::kind(ui, contributor, kind)}
             <span class="ce-hidden">{ui.condition().words.page.show_evidence.clone()}</span>
         </summary>
-        <div class="ce-quotes" data-of=contributor>
+        <div class="ce-quotes" data-of=id>
             {quotes}
             {reason.map(|reason| view! { <p class="ce-ours ce-reason">{reason}</p> })}
         </div>

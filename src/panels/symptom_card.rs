@@ -7,14 +7,15 @@ use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::linked::LinkedList;
-use super::prose::{mark, paragraph};
+use super::marked::{block, words_of};
+use super::prose::mark;
 
 /// One symptom's card. The checkbox is uncontrolled: the document keeps its state.
 #[component]
 pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
     let words = &ui.condition().words.page;
-    let name = ui.outline().symptoms[symptom.index()].name.clone();
+    let text = &ui.condition().symptoms[symptom.index()];
     view! {
         <li
             class="ce-symptom"
@@ -25,7 +26,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
             <label class="ce-tick">
                 <input type="checkbox" name="symptom" value=ui.id(topic) autocomplete="off" />
                 <span class="ce-tick-name">
-                    <span>{name}</span>
+                    <span>{words_of(&text.title)}</span>
                 </span>
                 <span class="ce-linked-marks">
                     <span>{words.linked.clone()}</span>
@@ -34,7 +35,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
             </label>
             <div class="ce-more">
                 <div>
-                    {paragraph(&ui.condition().symptoms[symptom.index()].text)}
+                    {block(&ui, &text.text)}
                     <p class="ce-small-heading">{words.linked_contributors.clone()}</p>
                 </div>
                 <LinkedList

@@ -1,7 +1,8 @@
 //! Live attributes, taken over in the published markup.
 
 use any_spawner::Executor;
-use leptos::prelude::{Owner, RenderEffect};
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::owner::Owner;
 use web_sys::Element;
 
 use super::PlatformError;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Get, GetUntracked, Set, With};
 
 use crate::model::graph::Graph;
 use crate::model::ids::{Topic, ViewIx};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 
+use crate::model::annotations::Annotations;
 use crate::model::condition::Condition;
 use crate::model::ids::Topic;
 use crate::model::outline::Outline;
@@ -20,6 +21,7 @@ pub struct Ui {
     /// The signals.
     pub state: AppState,
     condition: Arc<Condition>,
+    annotations: Arc<Annotations>,
 }
 
 impl Ui {
@@ -28,6 +30,7 @@ impl Ui {
         let outline = Arc::new(condition.outline.clone());
         Self {
             state: AppState::new(outline),
+            annotations: Arc::new(Annotations::of(&condition)),
             condition,
         }
     }
@@ -35,6 +38,11 @@ impl Ui {
     /// The whole condition.
     pub fn condition(&self) -> &Condition {
         &self.condition
+    }
+
+    /// What is marked inside the condition's texts.
+    pub fn annotations(&self) -> &Annotations {
+        &self.annotations
     }
 
     /// The outline.

@@ -60,9 +60,9 @@ pub(super) fn contributors(
     };
     let contributor = |contributor: &schema::Contributor| {
         Ok(ContributorText {
-            title: signed.text(&contributor.title),
+            title: signed.block(&contributor.title, contributor.title_plain.as_ref()),
             structures: signed.text(&contributor.structures),
-            text: signed.text(&contributor.text),
+            text: signed.block(&contributor.text, contributor.text_plain.as_ref()),
             chain: contributor
                 .chain
                 .iter()

@@ -1,6 +1,7 @@
 //! From authored content that has passed every check to the [`Condition`].
 
 mod chain;
+mod editorial;
 mod figure;
 mod outline;
 
@@ -16,6 +17,7 @@ use crate::model::error::{IdError, OutlineError};
 use crate::model::ids::Id;
 use crate::model::words::UiWords;
 use chain::{contributors, links};
+use editorial::{glossary, short_version, tried};
 use figure::figure;
 use outline::outline;
 
@@ -54,55 +56,48 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
     let signed = Signed::of(authored, walk);
     let file = &authored.condition;
     let (links, evidence) = links(authored, &signed)?;
-    let topics = |list: Vec<(&schema::Text, &schema::Text)>| -> Vec<TopicText> {
-        let topic = |(title, text)| TopicText {
-            title: signed.text(title),
-            text: signed.text(text),
-        };
-        list.into_iter().map(topic).collect()
-    };
     Ok(Condition {
         outline: outline(authored, links)?,
         language: file.language.clone(),
         title: signed.text(&file.title),
         subtitle: file.subtitle.as_ref().map(|text| signed.text(text)),
-        lede: signed.text(&file.lede),
+        lede: signed.block(&file.lede, file.lede_plain.as_ref()),
         how_to: signed.text(&file.how_to),
         urgent_care: file
             .urgent_care
             .as_ref()
             .map(|notice| signed.urgent_care(notice)),
+        short_version: short_version(authored, &signed)?,
         sections: sections(authored, &signed)?,
+        tried: tried(authored, &signed)?,
         symptoms_heading: signed.heading(&authored.symptoms.heading),
         contributors_heading: signed.heading(&authored.chain.heading),
         phases_heading: signed.heading(&authored.recovery.heading),
         answers_heading: signed.heading(&authored.faq.heading),
         contributors: contributors(authored, &signed)?,
-        symptoms: topics(
-            (authored.symptoms.symptoms.iter())
-                .map(|e| (&e.title, &e.text))
-                .collect(),
-        ),
-        answers: topics(
-            authored
-                .faq
-                .answers
-                .iter()
-                .map(|e| (&e.question, &e.text))
-                .collect(),
-        ),
-        phases: topics(
-            authored
-                .recovery
-                .phases
-                .iter()
-                .map(|e| (&e.title, &e.text))
-                .collect(),
-        ),
+        symptoms: (authored.symptoms.symptoms.iter())
+            .map(|entry| TopicText {
+                title: signed.block(&entry.title, entry.title_plain.as_ref()),
+                text: signed.block(&entry.text, entry.text_plain.as_ref()),
+            })
+            .collect(),
+        answers: (authored.faq.answers.iter())
+            .map(|entry| TopicText {
+                title: signed.text(&entry.question),
+                text: signed.block(&entry.text, entry.text_plain.as_ref()),
+            })
+            .collect(),
+        phases: (authored.recovery.phases.iter())
+            .map(|entry| TopicText {
+                title: signed.text(&entry.title),
+                text: signed.block(&entry.text, entry.text_plain.as_ref()),
+            })
+            .collect(),
         evidence,
+        glossary: glossary(authored, &signed)?,
         call_to_action: file.call_to_action.as_ref().map(|call| CallToAction {
             heading: signed.text(&call.heading),
-            text: signed.text(&call.text),
+            text: signed.block(&call.text, call.text_plain.as_ref()),
             notes: call.notes.iter().map(|note| signed.text(note)).collect(),
             label: signed.text(&call.label),
         }),
@@ -127,10 +122,8 @@ fn sections(authored: &Authored, signed: &Signed<'_>) -> Result<Vec<Section>, Bu
         Ok(Section {
             id: Id::new(&section.id)?,
             heading: signed.text(&section.heading),
-            paragraphs: section
-                .paragraphs
-                .iter()
-                .map(|text| signed.text(text))
+            paragraphs: (section.paragraphs.iter().enumerate())
+                .map(|(at, text)| signed.block(text, section.paragraphs_plain.get(at)))
                 .collect(),
         })
     };
@@ -141,7 +134,7 @@ fn clinic(clinic: &schema::Clinic, signed: &Signed<'_>) -> Clinic {
     Clinic {
         name: signed.text(&clinic.name),
         address: signed.text(&clinic.address),
-        blurb: signed.text(&clinic.blurb),
+        blurb: signed.block(&clinic.blurb, clinic.blurb_plain.as_ref()),
         disclaimer: signed.text(&clinic.disclaimer),
         copyright: signed.text(&clinic.copyright),
         email: clinic.email.clone(),

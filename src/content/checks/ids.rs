@@ -13,11 +13,30 @@ const MAX_ENTRIES: usize = 500;
 const MAX_TEXTS: usize = 10_000;
 
 /// Prefixes of other fragments of the address.
-const RESERVED: [&str; 5] = ["faq-", "phase-", "symptom-", "walk-", "situation-"];
+const RESERVED: [&str; 8] = [
+    "faq-",
+    "phase-",
+    "symptom-",
+    "walk-",
+    "situation-",
+    "tried-",
+    "said-",
+    "def-",
+];
 
 /// Anchors of the page itself; a test holds them against the views.
-const PAGE_ANCHORS: [&str; 7] = [
-    "answers", "call", "chain", "credits", "explore", "phases", "symptoms",
+pub const PAGE_ANCHORS: [&str; 11] = [
+    "answers",
+    "call",
+    "chain",
+    "credits",
+    "explore",
+    "glossary",
+    "phases",
+    "short-version",
+    "symptoms",
+    "tried",
+    "urgent-care",
 ];
 
 struct IdAt<'a> {
@@ -78,6 +97,16 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::RECOVERY,
         "phases",
         authored.recovery.phases.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::TRIED,
+        "treatments",
+        authored.tried.treatments.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::GLOSSARY,
+        "terms",
+        authored.glossary.terms.iter().map(|e| &e.id).collect(),
     );
     all
 }

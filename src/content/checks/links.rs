@@ -45,12 +45,12 @@ pub fn duplicate_link(content: &Content<'_>, findings: &mut Findings<'_>) {
 
 /// A link is neither stated nor inferred.
 pub fn unknown_link_kind(content: &Content<'_>, findings: &mut Findings<'_>) {
-    for (path, _, link) in all(content) {
-        if names::evidence_kind(&link.kind).is_none() {
+    for it in supported(content) {
+        if names::evidence_kind(it.kind).is_none() {
             findings.add(
-                content.file(files::CHAIN),
-                format!("{path}.kind"),
-                format!("“{}” is not a kind of link.", excerpt(&link.kind)),
+                content.file(it.file),
+                format!("{}.kind", it.path),
+                format!("“{}” is not a kind of link.", excerpt(it.kind)),
                 "Write stated where the clinic’s wording names the thing, else inferred.",
             );
         }
@@ -59,19 +59,50 @@ pub fn unknown_link_kind(content: &Content<'_>, findings: &mut Findings<'_>) {
 
 /// A link has no quote of the clinic's text.
 pub fn link_without_evidence(content: &Content<'_>, findings: &mut Findings<'_>) {
-    for (path, _, link) in all(content) {
-        if link.quotes.is_empty() {
+    for it in supported(content) {
+        if it.quotes.is_empty() {
             findings.add(
-                content.file(files::CHAIN),
-                format!("{path}.quotes"),
+                content.file(it.file),
+                format!("{}.quotes", it.path),
                 format!(
                     "Nothing in the clinic’s text is quoted for “{}”.",
-                    excerpt(&link.to)
+                    excerpt(it.to)
                 ),
                 "Quote the words of source.md that support the link; without any, take it out.",
             );
         }
     }
+}
+
+/// What must be supported by quotes: a link, or a contributor that something leaves untouched.
+struct Supported<'a> {
+    file: &'static str,
+    path: String,
+    to: &'a str,
+    kind: &'a str,
+    quotes: &'a [String],
+}
+
+fn supported<'a>(content: &Content<'a>) -> impl Iterator<Item = Supported<'a>> {
+    let links = all(content).map(|(path, _, link)| Supported {
+        file: files::CHAIN,
+        path,
+        to: &link.to,
+        kind: &link.kind,
+        quotes: &link.quotes,
+    });
+    let treatments = content.authored.tried.treatments.iter().enumerate();
+    let untouched = treatments.flat_map(|(at, treatment)| {
+        let untouched = treatment.untouched.iter().enumerate();
+        untouched.map(move |(nth, it)| Supported {
+            file: files::TRIED,
+            path: format!("treatments[{at}].untouched[{nth}]"),
+            to: &it.contributor,
+            kind: &it.kind,
+            quotes: &it.quotes,
+        })
+    });
+    links.chain(untouched)
 }
 
 fn all<'a>(content: &Content<'a>) -> impl Iterator<Item = (String, usize, &'a Link)> {

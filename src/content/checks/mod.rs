@@ -6,9 +6,11 @@
 
 mod addresses;
 mod artwork;
+mod editorial;
 mod figure;
 mod ids;
 mod links;
+mod plain;
 mod reading;
 mod signatures;
 mod source;
@@ -16,6 +18,8 @@ mod texts;
 mod words;
 
 use std::path::{Path, PathBuf};
+
+pub use plain::MAX_GRADE;
 
 use super::read::Authored;
 use super::report::Problem;
@@ -68,6 +72,9 @@ pub const RULES: &[Rule] = rules! {
     Always "control-character" texts::control_character;
     Always "markup-in-text" texts::markup_in_text;
     Always "unsafe-wording" texts::unsafe_wording;
+    Always "frightening-wording" plain::frightening_wording;
+    Always "missing-plain-words" plain::missing_plain_words;
+    Always "plain-words-too-hard" plain::plain_words_too_hard;
     Always "editorial-without-reason" texts::editorial_without_reason;
     Always "clinic-sentence-not-in-source" source::clinic_sentence_not_in_source;
     Always "quote-not-in-source" source::quote_not_in_source;
@@ -77,6 +84,9 @@ pub const RULES: &[Rule] = rules! {
     Always "duplicate-link" links::duplicate_link;
     Always "unknown-link-kind" links::unknown_link_kind;
     Always "link-without-evidence" links::link_without_evidence;
+    Always "unknown-contributor" editorial::unknown_contributor;
+    Always "unknown-part" editorial::unknown_part;
+    Always "term-not-met" editorial::term_not_met;
     Always "bad-address" addresses::bad_address;
     Always "bad-scheme" addresses::bad_scheme;
     Always "missing-view" figure::missing_view;

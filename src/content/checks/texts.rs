@@ -60,6 +60,18 @@ pub fn empty_list(content: &Content<'_>, findings: &mut Findings<'_>) {
             ));
         }
     }
+    if let Some(short) = &authored.condition.short_version {
+        let parts = [("points", &short.points), ("steps", &short.steps)];
+        lists.extend(parts.map(|(name, list)| {
+            let path = format!("short_version.{name}");
+            (files::CONDITION, path, list.len())
+        }));
+    }
+    let treatments = authored.tried.treatments.iter().enumerate();
+    lists.extend(treatments.map(|(at, treatment)| {
+        let path = format!("treatments[{at}].misses");
+        (files::TRIED, path, treatment.misses.len())
+    }));
     for (file, path, len) in lists {
         if len == 0 {
             findings.add(
@@ -154,43 +166,61 @@ fn markup(words: &str) -> Option<&str> {
 }
 
 /// Words of ours that would make the page sound as if it judged the visitor.
-const UNSAFE: [&str; 16] = [
+const UNSAFE: [&str; 41] = [
     "likely",
+    "unlikely",
+    "likelihood",
     "probably",
+    "probable",
     "probability",
     "chance",
+    "chances",
+    "odds",
     "match",
     "matches",
+    "matched",
+    "matching",
     "score",
     "scores",
+    "scored",
+    "scoring",
     "percent",
+    "per cent",
     "percentage",
     "rank",
     "ranks",
+    "ranked",
     "ranking",
+    "rating",
+    "top cause",
+    "main cause",
     "diagnosis",
+    "diagnoses",
     "diagnose",
+    "diagnosed",
+    "diagnosing",
+    "diagnostic",
     "your result",
+    "your results",
+    "your risk",
+    "high risk",
+    "low risk",
+    "you have runner",
+    "you suffer",
+    "your condition is",
 ];
 
 /// Words of ours say how likely something is, or give a result.
 pub fn unsafe_wording(content: &Content<'_>, findings: &mut Findings<'_>) {
     for text in &content.walk.texts {
-        if !matches!(text.role, Role::Editorial | Role::Label) {
-            continue;
-        }
-        let spaced: String = (text.words.chars().flat_map(char::to_lowercase))
-            .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-            .collect();
-        let words = format!(
-            " {} ",
-            spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-        );
-        let found = UNSAFE
-            .iter()
-            .find(|word| words.contains(&format!(" {word} ")));
-        let found = found.copied().or(text.words.contains('%').then_some("%"));
-        if let Some(word) = found {
+        let words = match text.role {
+            Role::Editorial | Role::Plain | Role::Label => text.words.to_owned(),
+            // A reason is shown beside the link that it is for, but may quote the clinic.
+            Role::Reason => without_quoted(text.words),
+            Role::Clinic | Role::Quote | Role::Contact => continue,
+        };
+        let percent = words.contains(['%', '‰']).then_some("%");
+        if let Some(word) = first_of(&UNSAFE, &words).or(percent) {
             findings.at(
                 text,
                 format!("“{word}” makes the page sound as if it judged the visitor."),
@@ -198,6 +228,28 @@ pub fn unsafe_wording(content: &Content<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
+}
+
+/// The first of these that stands in a text as whole words.
+pub fn first_of<'w>(wanted: &[&'w str], text: &str) -> Option<&'w str> {
+    let spaced: String = (text.chars().flat_map(char::to_lowercase))
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let words = format!(" {} ", words.join(" "));
+    let is_there = |word: &&&str| words.contains(&format!(" {word} "));
+    wanted.iter().find(is_there).copied()
+}
+
+/// A text without what it quotes.
+fn without_quoted(text: &str) -> String {
+    text.split('“')
+        .enumerate()
+        .filter_map(|(at, part)| match at {
+            0 => Some(part),
+            _ => part.split_once('”').map(|(_, rest)| rest),
+        })
+        .collect()
 }
 
 /// A piece of ours does not say why it is there; an inferred link counts as ours.

@@ -38,10 +38,14 @@ pub struct Contributor {
     pub label: Text,
     /// Its name.
     pub title: Text,
+    /// Its name in plain words.
+    pub title_plain: Option<String>,
     /// What the figure shows for it.
     pub structures: Text,
     /// What it does.
     pub text: Text,
+    /// The same in plain words.
+    pub text_plain: Option<String>,
     /// How it acts, station by station.
     pub chain: Vec<Step>,
     /// What it is linked to.

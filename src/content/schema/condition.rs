@@ -19,8 +19,14 @@ pub struct ConditionFile {
     pub subtitle: Option<Text>,
     /// The opening sentence.
     pub lede: Text,
+    /// The opening sentence in plain words.
+    pub lede_plain: Option<String>,
     /// How to use the page, and what it cannot tell.
     pub how_to: Text,
+    /// Why there are plain words beside the clinic's; the same for all of them.
+    pub plain: PlainWords,
+    /// The page in a few sentences, and what one can do.
+    pub short_version: Option<ShortVersion>,
     /// Sections of plain reading.
     pub sections: Vec<Section>,
     /// When to seek care at once.
@@ -45,6 +51,44 @@ pub struct Section {
     pub heading: Text,
     /// Its paragraphs.
     pub paragraphs: Vec<Text>,
+    /// Its paragraphs in plain words.
+    pub paragraphs_plain: Vec<String>,
+}
+
+/// What the plain words have in common.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlainWords {
+    /// Why they are there.
+    pub reason: String,
+}
+
+/// The page in a few sentences: ours, and signed sentence by sentence.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ShortVersion {
+    /// Why it is there.
+    pub reason: String,
+    /// Its heading.
+    pub heading: String,
+    /// What the page says.
+    pub points: Vec<Point>,
+    /// Heading of the steps.
+    pub steps_heading: String,
+    /// What one can do, in order.
+    pub steps: Vec<Point>,
+}
+
+/// A sentence of ours that rests on the clinic's.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Point {
+    /// The sentence.
+    pub text: String,
+    /// The clinic's words that it rests on.
+    pub quotes: Vec<String>,
+    /// The id of the part of the page that it leads to.
+    pub to: Option<String>,
 }
 
 /// The urgent-care notice: ours from first to last word, and signed as one piece.
@@ -81,6 +125,8 @@ pub struct CallToAction {
     pub heading: Text,
     /// What is offered.
     pub text: Text,
+    /// The offer in plain words.
+    pub text_plain: Option<String>,
     /// Further lines.
     pub notes: Vec<Text>,
     /// The name of the offer.
@@ -97,6 +143,8 @@ pub struct Clinic {
     pub address: Text,
     /// What it does.
     pub blurb: Text,
+    /// What it does, in plain words.
+    pub blurb_plain: Option<String>,
     /// The disclaimer.
     pub disclaimer: Text,
     /// The copyright line.

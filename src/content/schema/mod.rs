@@ -7,9 +7,11 @@
 mod chain;
 mod condition;
 mod figure;
+mod glossary;
 mod signoff;
 mod source_head;
 mod topics;
+mod tried;
 
 use std::fmt;
 
@@ -18,11 +20,13 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 pub use chain::{ChainFile, Contributor, Link, Step};
-pub use condition::{Clinic, ConditionFile, Section, UrgentCare, UrgentGroup};
+pub use condition::{Clinic, ConditionFile, Point, Section, ShortVersion, UrgentCare, UrgentGroup};
 pub use figure::{Figure, View};
+pub use glossary::{GlossaryFile, Term};
 pub use signoff::{Signature, SignoffFile};
 pub use source_head::SourceHead;
 pub use topics::{Answer, FaqFile, Phase, RecoveryFile, Symptom, SymptomsFile};
+pub use tried::{Treatment, TriedFile, Untouched};
 
 /// The version of the authored files that this engine reads.
 pub const SCHEMA_VERSION: i64 = 1;

@@ -22,8 +22,12 @@ pub struct Symptom {
     pub id: String,
     /// Its name.
     pub title: Text,
+    /// Its name in plain words.
+    pub title_plain: Option<String>,
     /// What it feels like.
     pub text: Text,
+    /// The same in plain words.
+    pub text_plain: Option<String>,
 }
 
 /// `faq.toml`.
@@ -46,6 +50,8 @@ pub struct Answer {
     pub question: Text,
     /// The answer.
     pub text: Text,
+    /// The same in plain words.
+    pub text_plain: Option<String>,
 }
 
 /// `recovery.toml`.
@@ -68,4 +74,6 @@ pub struct Phase {
     pub title: Text,
     /// What to expect.
     pub text: Text,
+    /// The same in plain words.
+    pub text_plain: Option<String>,
 }

@@ -41,7 +41,8 @@ impl<'a> Walker<'a> {
             limits::LABEL,
             vec![title.words()],
         );
-        self.text(&path("title"), &key("title"), title, limits::TITLE);
+        let plain = contributor.title_plain.as_deref();
+        self.block(&path("title"), &key("title"), title, plain, limits::TITLE);
         let rests_on = vec![title.words(), text.words()];
         let (in_path, in_key) = (path("structures"), key("structures"));
         self.text_on(
@@ -51,7 +52,8 @@ impl<'a> Walker<'a> {
             limits::TITLE,
             rests_on,
         );
-        self.text(&path("text"), &key("text"), text, limits::PARAGRAPH);
+        let plain = contributor.text_plain.as_deref();
+        self.block(&path("text"), &key("text"), text, plain, limits::PARAGRAPH);
         for (nth, step) in contributor.chain.iter().enumerate() {
             let path = format!("{}[{nth}].words", path("chain"));
             let key = key(&format!("chain-{}", nth + 1));

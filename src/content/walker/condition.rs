@@ -12,16 +12,17 @@ impl<'a> Walker<'a> {
         if let Some(subtitle) = &file.subtitle {
             self.text("subtitle", "condition.subtitle", subtitle, limits::TITLE);
         }
-        self.text("lede", "condition.lede", &file.lede, limits::LINE);
+        let plain = file.lede_plain.as_deref();
+        self.block("lede", "condition.lede", &file.lede, plain, limits::LINE);
         self.text("how_to", "condition.how-to", &file.how_to, limits::LINE);
         for (at, section) in file.sections.iter().enumerate() {
             let path = format!("sections[{at}]");
             let key = format!("section.{}", section.id);
             let (in_path, in_key) = (format!("{path}.heading"), format!("{key}.heading"));
             self.text(&in_path, &in_key, &section.heading, limits::TITLE);
-            let in_path = format!("{path}.paragraphs");
-            self.list(&in_path, &key, &section.paragraphs, limits::PARAGRAPH);
+            self.paragraphs(&path, &key, section);
         }
+        self.short_version(authored);
         if let Some(notice) = &file.urgent_care {
             self.urgent_care(notice);
         }
@@ -32,7 +33,14 @@ impl<'a> Walker<'a> {
                 &call.heading,
                 limits::TITLE,
             );
-            self.text("call_to_action.text", "call.text", &call.text, limits::LINE);
+            let plain = call.text_plain.as_deref();
+            self.block(
+                "call_to_action.text",
+                "call.text",
+                &call.text,
+                plain,
+                limits::LINE,
+            );
             self.list(
                 "call_to_action.notes",
                 "call.note",
@@ -109,10 +117,11 @@ impl<'a> Walker<'a> {
             &clinic.address,
             limits::LINE,
         );
-        self.text(
+        self.block(
             "clinic.blurb",
             "clinic.blurb",
             &clinic.blurb,
+            clinic.blurb_plain.as_deref(),
             limits::PARAGRAPH,
         );
         let disclaimer = &clinic.disclaimer;

@@ -3,7 +3,10 @@
 mod chain;
 mod condition;
 mod figure;
+mod glossary;
+mod plain;
 mod topics;
+mod tried;
 
 use std::path::PathBuf;
 
@@ -17,6 +20,7 @@ impl<'a> Walk<'a> {
     pub fn of(authored: &'a Authored) -> Self {
         let mut walker = Walker {
             file: PathBuf::new(),
+            plain_reason: &authored.condition.plain.reason,
             walk: Walk::default(),
         };
         let file = |name: &str| authored.folder.join(name);
@@ -30,6 +34,12 @@ impl<'a> Walk<'a> {
         walker.faq(authored);
         walker.file = file(files::RECOVERY);
         walker.recovery(authored);
+        walker.file = file(files::TRIED);
+        walker.tried(authored);
+        walker.file = file(files::GLOSSARY);
+        walker.glossary(authored);
+        walker.file = file(files::CONDITION);
+        walker.plain_reason();
         walker.file = file(files::SOURCE);
         walker.source(authored);
         let mut walk = walker.walk;
@@ -54,6 +64,8 @@ impl<'a> Walk<'a> {
 
 struct Walker<'a> {
     file: PathBuf,
+    /// Why there are plain words, wherever they are.
+    plain_reason: &'a str,
     walk: Walk<'a>,
 }
 

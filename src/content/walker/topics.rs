@@ -11,7 +11,13 @@ impl<'a> Walker<'a> {
         self.heading(&file.heading, "symptoms", file.symptoms.is_empty());
         for (at, entry) in file.symptoms.iter().enumerate() {
             let (path, key) = (format!("symptoms[{at}]"), format!("symptom.{}", entry.id));
-            self.topic(&path, &key, ("title", &entry.title), &entry.text);
+            let (in_path, in_key) = (format!("{path}.title"), format!("{key}.title"));
+            let plain = entry.title_plain.as_deref();
+            let rests_on = vec![entry.text.words()];
+            self.text_on(&in_path, &in_key, &entry.title, limits::TITLE, rests_on);
+            let in_path = format!("{in_path}_plain");
+            self.plain(in_path, &in_key, &entry.title, plain, limits::TITLE);
+            self.body(&path, &key, &entry.text, entry.text_plain.as_deref());
         }
     }
 
@@ -20,7 +26,10 @@ impl<'a> Walker<'a> {
         self.heading(&file.heading, "faq", file.answers.is_empty());
         for (at, entry) in file.answers.iter().enumerate() {
             let (path, key) = (format!("answers[{at}]"), format!("faq.{}", entry.id));
-            self.topic(&path, &key, ("question", &entry.question), &entry.text);
+            let (in_path, in_key) = (format!("{path}.question"), format!("{key}.question"));
+            let rests_on = vec![entry.text.words()];
+            self.text_on(&in_path, &in_key, &entry.question, limits::TITLE, rests_on);
+            self.body(&path, &key, &entry.text, entry.text_plain.as_deref());
         }
     }
 
@@ -29,15 +38,15 @@ impl<'a> Walker<'a> {
         self.heading(&file.heading, "recovery", file.phases.is_empty());
         for (at, entry) in file.phases.iter().enumerate() {
             let (path, key) = (format!("phases[{at}]"), format!("phase.{}", entry.id));
-            self.topic(&path, &key, ("title", &entry.title), &entry.text);
+            let (in_path, in_key) = (format!("{path}.title"), format!("{key}.title"));
+            let rests_on = vec![entry.text.words()];
+            self.text_on(&in_path, &in_key, &entry.title, limits::TITLE, rests_on);
+            self.body(&path, &key, &entry.text, entry.text_plain.as_deref());
         }
     }
 
-    fn topic(&mut self, path: &str, key: &str, title: (&str, &'a Text), text: &'a Text) {
-        let (name, title) = title;
-        let (in_path, in_key) = (format!("{path}.{name}"), format!("{key}.{name}"));
-        self.text_on(&in_path, &in_key, title, limits::TITLE, vec![text.words()]);
-        let (in_path, in_key) = (format!("{path}.text"), format!("{key}.text"));
-        self.text(&in_path, &in_key, text, limits::PARAGRAPH);
+    fn body(&mut self, path: &str, key: &str, text: &'a Text, plain: Option<&'a str>) {
+        let (path, key) = (format!("{path}.text"), format!("{key}.text"));
+        self.block(&path, &key, text, plain, limits::PARAGRAPH);
     }
 }

@@ -43,27 +43,6 @@ async fn a_label_followed_early_is_the_focus_later() {
 }
 
 #[tokio::test]
-async fn what_the_loader_compares_is_what_was_published() {
-    Visit::new()
-        .make(async |page| {
-            open_early(page, "/").await?;
-            let source = "
-                const done = arguments[0];
-                const root = document.querySelector('[data-explorer]');
-                const loader = document.querySelector('script[type=module]').src;
-                import(loader).then(
-                    ({ skeletonOf }) => done([root.dataset.skeleton, skeletonOf(root)]),
-                    (error) => done([String(error), '']),
-                );";
-            let [published, computed]: [String; 2] = page.script_async(source, []).await?;
-            assert_eq!(published, computed, "the loader and the publisher agree");
-            page.host.wasm(Wasm::Served);
-            page.wait_live().await
-        })
-        .await;
-}
-
-#[tokio::test]
 async fn a_page_translated_early_goes_live_and_stays_translated() {
     Visit::new()
         .make(async |page| {

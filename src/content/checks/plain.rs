@@ -1,0 +1,96 @@
+//! Rules about plain words beside the clinic's.
+
+use super::{Content, Findings, excerpt};
+use crate::content::library::files;
+use crate::content::readability::Counts;
+use crate::content::walk::Role;
+
+/// The highest grade of the plain words as a whole.
+pub const MAX_GRADE: f64 = 8.0;
+
+/// Words that patients report to be frightened by (BMJ Open 8:e018624, on “weakness” and
+/// “mal-tracking”), and their kin.
+const FRIGHTENING: [&str; 16] = [
+    "weak",
+    "weakness",
+    "weakened",
+    "maltracking",
+    "mal tracking",
+    "damage",
+    "damaged",
+    "degeneration",
+    "degenerate",
+    "degenerative",
+    "worn out",
+    "wear and tear",
+    "abnormal",
+    "crumbling",
+    "unstable",
+    "dysfunction",
+];
+
+/// Some of the clinic's text has plain words and some has not.
+pub fn missing_plain_words(content: &Content<'_>, findings: &mut Findings<'_>) {
+    let blocks = &content.walk.blocks;
+    if blocks.iter().any(|block| block.plain.is_some()) {
+        for block in blocks
+            .iter()
+            .filter(|it| it.is_clinic && it.plain.is_none())
+        {
+            findings.add(
+                &block.file,
+                block.path.clone(),
+                "Other texts have plain words beside them; this one has none.",
+                "Say the same in everyday words, or take the plain words out everywhere.",
+            );
+        }
+    }
+    for (at, section) in content.authored.condition.sections.iter().enumerate() {
+        let [texts, plain] = [section.paragraphs.len(), section.paragraphs_plain.len()];
+        if plain > texts {
+            findings.add(
+                content.file(files::CONDITION),
+                format!("sections[{at}].paragraphs_plain"),
+                format!("There are {plain} plain paragraphs beside {texts} of the clinic’s."),
+                "Give each paragraph of the clinic’s one in plain words, in the same order.",
+            );
+        }
+    }
+}
+
+/// The plain words are harder to read than plain words are.
+pub fn plain_words_too_hard(content: &Content<'_>, findings: &mut Findings<'_>) {
+    // The formula is made for English.
+    if !content.authored.condition.language.starts_with("en") {
+        return;
+    }
+    let plain = content.walk.blocks.iter().filter_map(|block| block.plain);
+    let counts: Counts = plain.map(Counts::of).sum();
+    if let Some(grade) = counts.grade().filter(|grade| *grade > MAX_GRADE) {
+        findings.add(
+            content.file(files::CONDITION),
+            "plain",
+            format!("The plain words as a whole have grade {grade:.1} (Flesch-Kincaid)."),
+            format!(
+                "Bring it to {MAX_GRADE:.0} or lower: shorter sentences, shorter words. `check` \
+                 prints the grade of each text."
+            ),
+        );
+    }
+}
+
+/// Plain words use a word that frightens.
+pub fn frightening_wording(content: &Content<'_>, findings: &mut Findings<'_>) {
+    for text in &content.walk.texts {
+        if text.role != Role::Plain {
+            continue;
+        }
+        if let Some(word) = super::texts::first_of(&FRIGHTENING, text.words) {
+            findings.at(
+                text,
+                format!("Readers report that “{}” frightens them.", excerpt(word)),
+                "Say what happens: “less control”, “can take less load”, “does not move right”.",
+            );
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The page in a few sentences, and what one can do.
+
+use leptos::prelude::*;
+
+use crate::model::condition::Point;
+use crate::state::ui::Ui;
+
+/// The id that names the section.
+const HEADING: &str = "short-version-heading";
+
+/// The short version; nothing when there is none.
+#[component]
+pub fn ShortVersion(ui: Ui) -> impl IntoView {
+    ui.condition().short_version.as_ref().map(|short| {
+        let points = short.points.iter().map(point).collect_view();
+        let steps = short.steps.iter().map(point).collect_view();
+        view! {
+            <section
+                class="ce-section ce-short"
+                id="short-version"
+                aria-labelledby=HEADING
+            >
+                <div>
+                    <h2 id=HEADING>{short.heading.text.clone()}</h2>
+                    <ul role="list">{points}</ul>
+                </div>
+                <div>
+                    <h2>{short.steps_heading.text.clone()}</h2>
+                    <ol role="list">{steps}</ol>
+                </div>
+            </section>
+        }
+    })
+}
+
+fn point(point: &Point) -> impl IntoView + use<> {
+    let text = point.text.text.clone();
+    match &point.to {
+        Some(id) => {
+            let href = format!("#{id}");
+            view! { <li><a href=href>{text}</a></li> }.into_any()
+        }
+        None => view! { <li>{text}</li> }.into_any(),
+    }
+}
