@@ -3,14 +3,15 @@
 // OUT/<peer>/client is what browsers get, OUT/<peer>/server.js prerenders the page. Neither holds
 // any content.
 
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readdirSync } from "node:fs";
 import { build } from "vite";
 
 export const PEERS = ["plain", "preact", "svelte", "solid", "react"];
 
 const here = import.meta.dirname;
-const [out, ...named] = process.argv.slice(2);
+const [into, ...named] = process.argv.slice(2);
+const out = resolve(into);
 
 for (const peer of named.length ? named : PEERS) {
   const root = join(here, peer);

@@ -5,7 +5,7 @@
 // markup in place of ours. That has to be the same markup, or nothing is published.
 
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 
@@ -13,7 +13,7 @@ import { fill } from "./holes.mjs";
 import { readMarkup } from "./shared/markup.js";
 import { readOutline } from "./shared/outline.js";
 
-const [bundles, site, out] = process.argv.slice(2);
+const [bundles, site, out] = process.argv.slice(2).map((path) => resolve(path));
 const read = (path) => readFileSync(path, "utf8");
 /** Whatever a page has that loads scripts, or what scripts need, ahead of them. */
 const LOADS = /<script [^>]*><\/script>\n?|<link rel="(module)?preload"[^>]*>\n?/g;

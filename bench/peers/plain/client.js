@@ -8,16 +8,13 @@ import { start } from "../shared/start.js";
 start((root, outline) => {
   const state = new State(root, outline);
   const desk = new Desk(root, outline, state);
-  listen(root, state.topicOf, desk);
+  listen(root, (key) => outline.byKey.get(key), desk);
   return desk;
 });
 
 class State {
   selection = NOTHING;
   view = 0;
-  /** The topic of an element's id. */
-  topicOf = (key) => this.#topics.get(key);
-  #topics;
   #elements;
   #contributors;
   #views;
@@ -27,18 +24,17 @@ class State {
   #wholeChain;
   #clearTicks;
 
-  constructor(root, { topics, contributors, views }) {
-    this.#topics = new Map(topics.map((topic) => [topic.key, topic]));
+  constructor(root, { topics, byKey, contributors, views }) {
     this.#contributors = contributors;
     this.#views = views;
     this.#elements = new Map(topics.map((topic) => [topic, { card: null, labels: [], links: [] }]));
     for (const card of root.querySelectorAll(
       "[data-contributor-card], [data-symptom-card], [data-faq], [data-phase]",
     )) {
-      this.#elements.get(this.topicOf(card.id)).card = card;
+      this.#elements.get(byKey.get(card.id)).card = card;
     }
     for (const link of root.querySelectorAll(".ce-label, .ce-topic")) {
-      const own = this.#elements.get(this.topicOf(link.hash.slice(1)));
+      const own = this.#elements.get(byKey.get(link.hash.slice(1)));
       (link.matches(".ce-label") ? own.labels : own.links).push(link);
     }
     this.#stage = root.querySelector(".ce-stage");

@@ -1,6 +1,6 @@
 // Everything inside the root: what is prerendered and what is hydrated, from the same code.
 
-import { Fixed } from "./linked.jsx";
+import { Fixed, TopicLink } from "./linked.jsx";
 import { Answers, Contributors, Matrix, Phases, Symptoms } from "./panels.jsx";
 import { Stage } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
@@ -9,26 +9,30 @@ export function Page({ explorer }) {
   return (
     <Explorer.Provider value={explorer}>
       <div class="ce-page">
-        <Blocks blocks={explorer.markup.page} />
+        <Blocks blocks={explorer.markup.blocks} />
       </div>
     </Explorer.Provider>
   );
 }
 
-function Explore() {
-  const { markup } = useExplorer();
-  return (
-    <div class="ce-explore" id="explore">
-      <Blocks blocks={markup.explore} />
-    </div>
-  );
+const SECTIONS = { Stage, Symptoms, Contributors, Matrix, Phases, Answers };
+
+/** Whatever the page has: its own components, and between them the elements that lead to topics. */
+function Blocks({ blocks }) {
+  return blocks.map((block, at) => <Block key={at} block={block} />);
 }
 
-const SECTIONS = { Explore, Stage, Symptoms, Contributors, Matrix, Phases, Answers };
-
-function Blocks({ blocks }) {
-  return blocks.map(({ section, tag, attributes }, at) => {
-    const Section = SECTIONS[section];
-    return Section ? <Section key={at} /> : <Fixed key={at} as={tag} {...attributes} />;
-  });
+function Block({ block }) {
+  const { outline } = useExplorer();
+  if (typeof block === "string") return block;
+  const { section, link, tag: Tag, attributes, children } = block;
+  const Section = SECTIONS[section];
+  if (Section) return <Section />;
+  if (link) return <TopicLink topic={outline.byKey.get(link)} />;
+  if (!children) return <Fixed as={Tag} {...attributes} />;
+  return (
+    <Tag {...attributes}>
+      <Blocks blocks={children} />
+    </Tag>
+  );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-import { Fixed } from "./linked.jsx";
+import { Fixed, TopicLink } from "./linked.jsx";
 import { Answers, Contributors, Matrix, Phases, Symptoms } from "./panels.jsx";
 import { Stage } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
@@ -12,28 +12,31 @@ export function Page({ explorer, onLive }) {
   return (
     <Explorer value={explorer}>
       <div className="ce-page">
-        <Blocks blocks={explorer.markup.page} />
+        <Blocks blocks={explorer.markup.blocks} />
       </div>
     </Explorer>
   );
 }
 
-function Explore() {
-  const { markup } = useExplorer();
-  return (
-    <div className="ce-explore" id="explore">
-      <Blocks blocks={markup.explore} />
-    </div>
-  );
+const SECTIONS = { Stage, Symptoms, Contributors, Matrix, Phases, Answers };
+
+/** Whatever the page has: its own components, and between them the elements that lead to topics. */
+function Blocks({ blocks }) {
+  return blocks.map((block, at) => <Block key={at} block={block} />);
 }
 
-const SECTIONS = { Explore, Stage, Symptoms, Contributors, Matrix, Phases, Answers };
-
-function Blocks({ blocks }) {
-  return blocks.map(({ section, tag, attributes }, at) => {
-    const Section = SECTIONS[section];
-    if (Section) return <Section key={at} />;
-    const { class: className, ...others } = attributes;
-    return <Fixed key={at} as={tag} className={className} {...others} />;
-  });
+function Block({ block }) {
+  const { outline } = useExplorer();
+  if (typeof block === "string") return block;
+  const { section, link, tag: Tag, attributes, children } = block;
+  const Section = SECTIONS[section];
+  if (Section) return <Section />;
+  if (link) return <TopicLink topic={outline.byKey.get(link)} />;
+  const { class: className, ...others } = attributes;
+  if (!children) return <Fixed as={Tag} className={className} {...others} />;
+  return (
+    <Tag className={className} {...others}>
+      <Blocks blocks={children} />
+    </Tag>
+  );
 }

@@ -25,6 +25,7 @@ export function readOutline(published) {
   }
   const focusable = [...outline.contributors, ...outline.answers, ...outline.phases];
   outline.topics = [...focusable, ...outline.symptoms];
+  outline.byKey = new Map(outline.topics.map((topic) => [topic.key, topic]));
   outline.focusable = new Map(focusable.map((topic) => [topic.key, topic]));
   return outline;
 }

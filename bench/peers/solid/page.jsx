@@ -3,6 +3,7 @@
 import { For } from "solid-js";
 import { Dynamic } from "solid-js/web";
 
+import { TopicLink } from "./linked.jsx";
 import { Answers, Contributors, Matrix, Phases, Symptoms } from "./panels.jsx";
 import { Stage } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
@@ -11,34 +12,29 @@ export function Page(props) {
   return (
     <Explorer.Provider value={props.explorer}>
       <div class="ce-page">
-        <Blocks blocks={props.explorer.markup.page} />
+        <Blocks blocks={props.explorer.markup.blocks} />
       </div>
     </Explorer.Provider>
   );
 }
 
-function Explore() {
-  const { markup } = useExplorer();
-  return (
-    <div class="ce-explore" id="explore">
-      <Blocks blocks={markup.explore} />
-    </div>
-  );
+const SECTIONS = { Stage, Symptoms, Contributors, Matrix, Phases, Answers };
+
+/** Whatever the page has: its own components, and between them the elements that lead to topics. */
+function Blocks(props) {
+  return <For each={props.blocks}>{(block) => <Block block={block} />}</For>;
 }
 
-const SECTIONS = { Explore, Stage, Symptoms, Contributors, Matrix, Phases, Answers };
-
-function Blocks(props) {
-  const { fixed } = useExplorer();
+function Block(props) {
+  const { outline, fixed } = useExplorer();
+  if (typeof props.block === "string") return props.block;
+  const { section, link, tag, attributes, children } = props.block;
+  if (section) return <Dynamic component={SECTIONS[section]} />;
+  if (link) return <TopicLink topic={outline.byKey.get(link)} />;
+  if (!children) return <Dynamic component={tag} {...attributes} innerHTML={fixed()} />;
   return (
-    <For each={props.blocks}>
-      {({ section, tag, attributes }) =>
-        section ? (
-          <Dynamic component={SECTIONS[section]} />
-        ) : (
-          <Dynamic component={tag} {...attributes} innerHTML={fixed()} />
-        )
-      }
-    </For>
+    <Dynamic component={tag} {...attributes}>
+      <Blocks blocks={children} />
+    </Dynamic>
   );
 }
