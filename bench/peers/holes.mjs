@@ -9,18 +9,24 @@ export async function fill(page, render) {
   let count = 0;
   const html = await render(() => `<!--hole:${count++}-->`);
   const { startTag, endTag } = rootOf(page).sourceCodeLocation;
-  const around = (content) => page.slice(0, startTag.endOffset) + content + page.slice(endTag.startOffset);
+  const around = (content) =>
+    page.slice(0, startTag.endOffset) + content + page.slice(endTag.startOffset);
   const content = [];
   compare(rootOf(around(html)), rootOf(page), page, content);
-  const missing = Array.from({ length: count }, (_, index) => index).filter((it) => !(it in content));
-  if (missing.length) throw new Error(`${missing.length} of ${count} holes have no place in the page`);
+  const missing = Array.from({ length: count }, (_, index) => index).filter(
+    (it) => !(it in content),
+  );
+  if (missing.length)
+    throw new Error(`${missing.length} of ${count} holes have no place in the page`);
   return around(html.replace(/<!--hole:(\d+)-->/g, (_, index) => content[index]));
 }
 
 function compare(rendered, published, page, content) {
   const [is, should] = [written(rendered), written(published)];
   if (is !== should) throw new Error(`rendered is ${is}, published is ${should}`);
-  const hole = rendered.childNodes?.map(({ data }) => /^hole:(\d+)$/.exec(data ?? "")).find(Boolean);
+  const hole = rendered.childNodes
+    ?.map(({ data }) => /^hole:(\d+)$/.exec(data ?? ""))
+    .find(Boolean);
   if (hole) {
     const { startTag, endTag } = published.sourceCodeLocation;
     content[hole[1]] = page.slice(startTag.endOffset, endTag.startOffset);

@@ -1,6 +1,7 @@
 // Publishes all sides: `node publish.mjs BUNDLES SITE OUT`.
 //
-// `ours` is SITE, a built site of ours, and `floor` the same without any script. A peer's has the
+// `ours` is SITE, a built site of ours, `element` the same around a page of someone else's, and
+// `floor` the same without any script. A peer's has the
 // peer's script in place of our engine and, for peers with a server side, the peer's own prerendered
 // markup in place of ours. That has to be the same markup, or nothing is published.
 
@@ -27,6 +28,9 @@ const root = parseHTML(page).document.querySelector("[data-explorer]");
 const outline = root.dataset.outline;
 
 copy("ours");
+if (existsSync(join(site, "embed.js"))) {
+  write(copy("element"), "index.html", read(join(import.meta.dirname, "host.html")));
+}
 const floor = copy("floor");
 withoutEngine(floor);
 write(floor, "index.html", published.replace(LOADS, ""));

@@ -63,16 +63,23 @@ impl Device {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": self.is_mobile,
         });
         // Without motion each choice is one frame, and the next one starts from a page at rest.
-        let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        let media =
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
         let mut settings = vec![
             ("Page.enable", json!({})),
             ("Performance.enable", json!({})),
             ("HeapProfiler.enable", json!({})),
             ("Network.enable", json!({})),
             ("Emulation.setDeviceMetricsOverride", screen),
-            ("Emulation.setTouchEmulationEnabled", json!({ "enabled": self.is_mobile })),
+            (
+                "Emulation.setTouchEmulationEnabled",
+                json!({ "enabled": self.is_mobile }),
+            ),
             ("Emulation.setEmulatedMedia", media),
-            ("Emulation.setCPUThrottlingRate", json!({ "rate": self.cpu_slowdown })),
+            (
+                "Emulation.setCPUThrottlingRate",
+                json!({ "rate": self.cpu_slowdown }),
+            ),
         ];
         if let Some(network) = self.network {
             let bytes_per_second = |kbps: f64| (kbps * 1000.0 / 8.0).round();

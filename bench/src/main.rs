@@ -5,6 +5,7 @@
 mod cdp;
 mod chart;
 mod device;
+mod element;
 mod measure;
 mod report;
 mod samples;
@@ -19,15 +20,24 @@ use clap::Parser;
 
 use cdp::Browser;
 use device::Device;
+use element::{Element, measure_another, measure_mounts};
 use measure::{Book, Use, visit_all};
-use sides::Served;
+use sides::{Served, Side};
 
 /// How many times the content, and where its sites are.
 const SIZES: [usize; 3] = [1, 10, 100];
 
 /// The usual use, and that of content of any size: what is linked is the same in all.
-const USE: Use = Use { contributors: 4, symptoms: 5, rounds: 2 };
-const USE_OF_ANY_SIZE: Use = Use { contributors: 3, symptoms: 5, rounds: 2 };
+const USE: Use = Use {
+    contributors: 4,
+    symptoms: 5,
+    rounds: 2,
+};
+const USE_OF_ANY_SIZE: Use = Use {
+    contributors: 3,
+    symptoms: 5,
+    rounds: 2,
+};
 
 /// Where things are, and how often to measure.
 #[derive(Debug, Parser)]
@@ -61,6 +71,8 @@ pub struct Results {
     pub laptop: Book,
     /// On a slow phone and a slow network.
     pub phone: Book,
+    /// As an element in other pages.
+    pub element: Element,
     /// On a slow phone, by size of content.
     pub growth: Vec<(usize, Book)>,
 }
@@ -82,25 +94,58 @@ async fn measure(browser: &Browser, options: &Options, start: Instant) -> Result
     let mut results = Results {
         laptop: Book::default(),
         phone: Book::default(),
+        element: Element::default(),
         growth: Vec::new(),
     };
     let mut served = Vec::new();
     for size in SIZES {
-        served.push((size, Served::start(&options.sites.join(size.to_string())).await?));
+        served.push((
+            size,
+            Served::start(&options.sites.join(size.to_string())).await?,
+        ));
         results.growth.push((size, Book::default()));
     }
     let tell = |what: &str| println!("{:>5} s  {what}", start.elapsed().as_secs());
     for run in 0..options.runs {
         tell(&format!("run {} of {}", run + 1, options.runs));
         let same = &served[0].1;
-        visit_all(browser, same, &Device::LAPTOP, run, USE, &mut results.laptop).await?;
+        visit_all(
+            browser,
+            same,
+            &Device::LAPTOP,
+            run,
+            USE,
+            &mut results.laptop,
+        )
+        .await?;
         visit_all(browser, same, &Device::PHONE, run, USE, &mut results.phone).await?;
     }
+    let host = served[0].1.page(Side::Element);
+    for run in 0..options.runs {
+        tell(&format!("element, run {} of {}", run + 1, options.runs));
+        if let Some(host) = &host {
+            measure_another(browser, host, &mut results.element).await?;
+        }
+    }
     for run in 0..options.growth_runs {
-        tell(&format!("growth, run {} of {}", run + 1, options.growth_runs));
+        tell(&format!(
+            "growth, run {} of {}",
+            run + 1,
+            options.growth_runs
+        ));
         for ((_, sites), (_, book)) in served.iter().zip(&mut results.growth) {
             let device = &Device::PHONE_AT_HOME;
             visit_all(browser, sites, device, run, USE_OF_ANY_SIZE, book).await?;
+        }
+    }
+    for run in 0..options.growth_runs {
+        tell(&format!(
+            "mounts, run {} of {}",
+            run + 1,
+            options.growth_runs
+        ));
+        if let Some(host) = &host {
+            measure_mounts(browser, host, &mut results.element).await?;
         }
     }
     Ok(results)

@@ -60,7 +60,10 @@ impl Book {
     }
 
     fn add(&mut self, side: Side, metric: Metric, values: impl IntoIterator<Item = f64>) {
-        self.samples.entry((side, metric)).or_default().extend(values);
+        self.samples
+            .entry((side, metric))
+            .or_default()
+            .extend(values);
     }
 
     fn add_loaded(&mut self, side: Side, loaded: Loaded) {
@@ -125,10 +128,18 @@ async fn visit_one(
     // Collecting garbage takes long and is the same on every device.
     if device.cpu_slowdown == 1 {
         book.add(side, Metric::Heap, [visit.heap().await?]);
-        book.add(side, Metric::Wasm, [visit.evaluate("__bench.wasmBytes()").await?]);
+        book.add(
+            side,
+            Metric::Wasm,
+            [visit.evaluate("__bench.wasmBytes()").await?],
+        );
     }
     if side.goes_live() {
-        let Use { contributors, symptoms, rounds } = usage;
+        let Use {
+            contributors,
+            symptoms,
+            rounds,
+        } = usage;
         let select = format!("__bench.select({contributors}, {rounds})");
         let selected: Vec<f64> = visit.evaluate(&select).await?;
         book.add(side, Metric::FirstSelect, selected.first().copied());

@@ -53,12 +53,35 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
     )?;
     writeln!(text, "## Goals\n\n{}", goals::table(results))?;
     writeln!(text, "## What is fetched\n\n{}", tables::bytes(results))?;
-    for (device, book) in [(Device::PHONE, &results.phone), (Device::LAPTOP, &results.laptop)] {
-        writeln!(text, "## To first paint and to live: {}\n\n{}", device.name, tables::loading(book))?;
-        writeln!(text, "## From a choice to next paint: {}\n\n{}", device.name, tables::choosing(book))?;
+    for (device, book) in [
+        (Device::PHONE, &results.phone),
+        (Device::LAPTOP, &results.laptop),
+    ] {
+        writeln!(
+            text,
+            "## To first paint and to live: {}\n\n{}",
+            device.name,
+            tables::loading(book)
+        )?;
+        writeln!(
+            text,
+            "## From a choice to next paint: {}\n\n{}",
+            device.name,
+            tables::choosing(book)
+        )?;
     }
     writeln!(text, "## Memory\n\n{}", tables::memory(&results.laptop))?;
-    writeln!(text, "## Growth: {}\n\n{}", Device::PHONE_AT_HOME.name, tables::growth(results))?;
+    writeln!(
+        text,
+        "## Growth: {}\n\n{}",
+        Device::PHONE_AT_HOME.name,
+        tables::growth(results)
+    )?;
+    writeln!(
+        text,
+        "## More than one explorer on a page\n\n{}",
+        tables::element(&results.element)
+    )?;
     writeln!(text, "## Versions\n")?;
     for version in &options.versions {
         let (name, number) = version.split_once('=').unwrap_or((version, ""));
@@ -70,8 +93,13 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
 /// The kind of machine: its processor, how many cores, and its system.
 fn machine() -> String {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    let model = model.map_or_else(|| "an unnamed processor".to_owned(), |(_, name)| name.to_owned());
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map_or_else(
+        || "an unnamed processor".to_owned(),
+        |(_, name)| name.to_owned(),
+    );
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     format!("{model}, {cores} cores, {}", output("uname", &["-sm"]))
 }

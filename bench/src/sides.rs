@@ -3,7 +3,7 @@
 use std::net::Ipv4Addr;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use site_server::{Running, Site};
 
 /// One of the sides.
@@ -13,6 +13,8 @@ pub enum Side {
     Floor,
     /// Our page.
     Ours,
+    /// Our explorer as an element in a page of someone else's.
+    Element,
     /// By hand.
     Plain,
     /// Solid.
@@ -27,9 +29,10 @@ pub enum Side {
 
 impl Side {
     /// All, in the order of tables.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Floor,
         Self::Ours,
+        Self::Element,
         Self::Plain,
         Self::Solid,
         Self::Preact,
@@ -42,6 +45,7 @@ impl Side {
         match self {
             Self::Floor => "floor",
             Self::Ours => "ours",
+            Self::Element => "element",
             Self::Plain => "plain",
             Self::Solid => "solid",
             Self::Preact => "preact",
@@ -55,6 +59,7 @@ impl Side {
         match self {
             Self::Floor => "no script",
             Self::Ours => "**this explorer**",
+            Self::Element => "**as an element**",
             Self::Plain => "plain JavaScript",
             Self::Solid => "Solid",
             Self::Preact => "Preact",
@@ -78,19 +83,26 @@ impl Served {
         let mut served = Vec::new();
         for side in Side::ALL {
             let site = folder.join(side.folder());
-            let page = site.join("index.html");
-            std::fs::metadata(&page).with_context(|| format!("no {}", page.display()))?;
+            if !site.join("index.html").is_file() {
+                continue;
+            }
             served.push((side, Site::serve(site, (Ipv4Addr::LOCALHOST, 0)).await?));
         }
         Ok(Self(served))
+    }
+
+    /// The page of a side.
+    pub fn page(&self, side: Side) -> Option<String> {
+        let own = self.0.iter().find(|(served, _)| *served == side);
+        own.map(|(_, site)| site.url("/"))
     }
 
     /// The sides and their pages, from another one on each time.
     pub fn pages(&self, turn: usize) -> impl Iterator<Item = (Side, String)> {
         let count = self.0.len();
         (0..count).map(move |at| {
-            let (side, site) = &self.0[(at + turn) % count];
-            (*side, site.url("/"))
+            let (side, running) = &self.0[(at + turn) % count];
+            (*side, running.url("/"))
         })
     }
 }

@@ -51,7 +51,9 @@ pub struct File {
 impl<'a> Visit<'a> {
     /// Opens an address on a device.
     pub async fn open(browser: &'a Browser, device: &Device, address: &str) -> Result<Self> {
-        let context = browser.call(None, "Target.createBrowserContext", json!({})).await?;
+        let context = browser
+            .call(None, "Target.createBrowserContext", json!({}))
+            .await?;
         let context = text(&context["browserContextId"])?;
         let target = json!({ "url": "about:blank", "browserContextId": context });
         let target = browser.call(None, "Target.createTarget", target).await?;
@@ -66,8 +68,12 @@ impl<'a> Visit<'a> {
             visit.call(method, params).await?;
         }
         let probe = json!({ "source": PROBE });
-        visit.call("Page.addScriptToEvaluateOnNewDocument", probe).await?;
-        let opened = visit.call("Page.navigate", json!({ "url": address })).await?;
+        visit
+            .call("Page.addScriptToEvaluateOnNewDocument", probe)
+            .await?;
+        let opened = visit
+            .call("Page.navigate", json!({ "url": address }))
+            .await?;
         if let Some(error) = opened.get("errorText") {
             bail!("{address} cannot be opened: {error}");
         }
@@ -102,7 +108,6 @@ impl<'a> Visit<'a> {
         let usage = self.call("Runtime.getHeapUsage", json!({})).await?;
         usage["usedSize"].as_f64().context("no heap usage")
     }
-
     /// A counter of the browser's own, such as `Nodes` or `JSEventListeners`.
     pub async fn counter(&self, name: &str) -> Result<f64> {
         let metrics = self.call("Performance.getMetrics", json!({})).await?;
@@ -126,5 +131,8 @@ impl<'a> Visit<'a> {
 }
 
 fn text(value: &Value) -> Result<String> {
-    Ok(value.as_str().context("the browser named no id")?.to_owned())
+    Ok(value
+        .as_str()
+        .context("the browser named no id")?
+        .to_owned())
 }

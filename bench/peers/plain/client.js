@@ -45,7 +45,8 @@ class State {
   }
 
   select(selection) {
-    for (const [topic, standing] of standings(this.selection, selection)) this.#show(topic, standing);
+    for (const [topic, standing] of standings(this.selection, selection))
+      this.#show(topic, standing);
     this.selection = selection;
     this.#wholeChain.hidden = !selection.focus;
     this.#clearTicks.hidden = !selection.ticked.size;
@@ -77,7 +78,9 @@ class State {
 /** A few listeners for all: what an event is about stands in the markup. */
 function listen(root, topicOf, desk) {
   root.addEventListener("click", (event) => {
-    const at = event.target.closest(".ce-label, .ce-topic, .ce-whole-chain, .ce-ticks button, .ce-artwork");
+    const at = event.target.closest(
+      ".ce-label, .ce-topic, .ce-whole-chain, .ce-ticks button, .ce-artwork",
+    );
     if (!at) return;
     if (at.matches(".ce-artwork")) desk.clickArtwork(event);
     else if (at.matches(".ce-whole-chain")) desk.showWholeChain(event);

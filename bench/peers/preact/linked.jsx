@@ -11,13 +11,7 @@ export const useFlag = (on) => useComputed(() => (on() ? "" : undefined));
 /** An element whose content only the prerendered page holds: hydration leaves it as it stands. */
 export function Fixed({ as: Tag = "div", ...attributes }) {
   const { fixed } = useExplorer();
-  return (
-    <Tag
-     
-      {...attributes}
-      dangerouslySetInnerHTML={{ __html: fixed() }}
-    />
-  );
+  return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: fixed() }} />;
 }
 
 export function TopicLink({ topic, ...attributes }) {

@@ -39,7 +39,12 @@ function SymptomCard({ topic }) {
   const { desk } = useExplorer();
   const standing = useStanding(topic);
   return (
-    <li class="ce-symptom" id={topic.key} data-symptom-card={topic.id} data-linked={useFlag(() => standing.value.linked)}>
+    <li
+      class="ce-symptom"
+      id={topic.key}
+      data-symptom-card={topic.id}
+      data-linked={useFlag(() => standing.value.linked)}
+    >
       <label class="ce-tick">
         <input
           type="checkbox"

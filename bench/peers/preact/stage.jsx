@@ -57,7 +57,9 @@ function Caption({ at }) {
 
 function Label({ topic, ...attributes }) {
   const standing = useStanding(topic);
-  return <TopicLink topic={topic} data-linked={useFlag(() => standing.value.linked)} {...attributes} />;
+  return (
+    <TopicLink topic={topic} data-linked={useFlag(() => standing.value.linked)} {...attributes} />
+  );
 }
 
 function Views() {

@@ -12,12 +12,7 @@ export const flag = (on) => (on ? "" : undefined);
 export const Fixed = memo(function Fixed({ as: Tag = "div", ...attributes }) {
   const { fixed } = useExplorer();
   return (
-    <Tag
-     
-      {...attributes}
-      dangerouslySetInnerHTML={{ __html: fixed() }}
-      suppressHydrationWarning
-    />
+    <Tag {...attributes} dangerouslySetInnerHTML={{ __html: fixed() }} suppressHydrationWarning />
   );
 });
 

@@ -40,7 +40,12 @@ function SymptomCard({ topic }) {
   const { desk } = useExplorer();
   const { linked } = useStanding(topic);
   return (
-    <li className="ce-symptom" id={topic.key} data-symptom-card={topic.id} data-linked={flag(linked)}>
+    <li
+      className="ce-symptom"
+      id={topic.key}
+      data-symptom-card={topic.id}
+      data-linked={flag(linked)}
+    >
       <label className="ce-tick">
         <input
           type="checkbox"

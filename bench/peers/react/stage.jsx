@@ -13,7 +13,11 @@ export function Stage() {
   return (
     <figure className="ce-stage" data-shown={views[shown].id} data-lit={lit}>
       <div className="ce-plate">
-        <div className="ce-artwork" aria-hidden="true" onClick={(event) => desk.clickArtwork(event)}>
+        <div
+          className="ce-artwork"
+          aria-hidden="true"
+          onClick={(event) => desk.clickArtwork(event)}
+        >
           {views.map(({ id }, at) => (
             <Fixed key={id} className="ce-art" data-view={id} data-shown={flag(at === shown)} />
           ))}

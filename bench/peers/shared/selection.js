@@ -56,5 +56,8 @@ export function litIds(selection, contributors) {
   if (!selection.focus && !selection.ticked.size) return undefined;
   if (selection.focus?.kind === "contributor") return selection.focus.id;
   const lit = litBy(selection);
-  return contributors.filter((it) => lit.has(it)).map((it) => it.id).join(" ");
+  return contributors
+    .filter((it) => lit.has(it))
+    .map((it) => it.id)
+    .join(" ");
 }

@@ -14,7 +14,7 @@ export function TopicLink(props) {
       class="ce-topic"
       href={`#${props.topic.key}`}
       data-contributor={props.topic.kind === "contributor" ? props.topic.id : undefined}
-     
+
       aria-current={standing().focused ? "true" : undefined}
       onClick={(event) => desk.follow(event, props.topic)}
       innerHTML={fixed()}

@@ -18,7 +18,7 @@ export function Symptoms() {
         <button
           type="button"
           class="ce-quiet-button"
-         
+
           hidden={!state.selection.ticked.size}
           onClick={() => desk.clearTicks()}
           innerHTML={fixed()}

@@ -15,7 +15,7 @@ export function Stage() {
             {({ id }, at) => (
               <div
                 class="ce-art"
-               
+
                 data-view={id}
                 data-shown={flag(state.view === at())}
                 innerHTML={fixed()}
@@ -38,7 +38,7 @@ export function Stage() {
       <a
         class="ce-quiet-button ce-whole-chain"
         href="#chain"
-       
+
         hidden={!state.selection.focus}
         onClick={(event) => desk.showWholeChain(event)}
         innerHTML={fixed()}
@@ -58,7 +58,7 @@ function Label(props) {
       class={props.class}
       href={`#${props.topic.key}`}
       data-contributor={props.topic.id}
-     
+
       data-linked={flag(standing().linked)}
       aria-current={standing().focused ? "true" : undefined}
       onClick={(event) => desk.follow(event, props.topic)}

@@ -3,7 +3,10 @@
   const seen = { fcp: 0, lcp: 0, cls: 0, live: 0, figure: 0, longTasks: [], memories: [] };
   const now = () => performance.now();
   const observe = (type, note) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+      type,
+      buffered: true,
+    });
 
   observe("paint", ({ name, startTime }) => {
     if (name === "first-contentful-paint") seen.fcp = startTime;
@@ -12,14 +15,31 @@
   observe("layout-shift", ({ value, hadRecentInput }) => (seen.cls += hadRecentInput ? 0 : value));
   observe("longtask", ({ startTime, duration }) => seen.longTasks.push([startTime, duration]));
 
-  const isLive = () => document.querySelector("[data-explorer]")?.dataset.state === "live";
-  new MutationObserver(() => {
-    if (!seen.live && isLive()) seen.live = now();
-  }).observe(document, { subtree: true, attributeFilter: ["data-state"] });
+  /** The document and every shadow root, closed ones too: an explorer may stand in any of them. */
+  const scopes = [document];
+  const find = (selector) => {
+    for (const scope of scopes) {
+      const found = scope.querySelector(selector);
+      if (found) return found;
+    }
+    return null;
+  };
+  const watch = (scope) =>
+    new MutationObserver(() => {
+      if (!seen.live && find("[data-explorer][data-state=live]")) seen.live = now();
+    }).observe(scope, { subtree: true, childList: true, attributeFilter: ["data-state"] });
+  watch(document);
+  const attachShadow = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    scopes.push(root);
+    watch(root);
+    return root;
+  };
 
   // Once what follows the figure is there, the figure is; the next task comes after its paint.
   const look = () => {
-    if (!document.querySelector(".ce-labels a")) requestAnimationFrame(look);
+    if (!find(".ce-labels a")) requestAnimationFrame(look);
     else afterPaint(() => (seen.figure = now()));
   };
   const afterPaint = (then) => {
@@ -81,7 +101,7 @@
         const check = () => {
           const end = now();
           if (isShown()) return done(end - start);
-          if (end - start > 5000) return fail(new Error("nothing came of it"));
+          if (end - start > 20_000) return fail(new Error("nothing came of it"));
           requestAnimationFrame(() => afterPaint(check));
         };
         afterPaint(check);
@@ -91,11 +111,11 @@
 
   /** Selects the first contributors in turn by their labels. */
   const select = async (count, rounds) => {
-    const labels = [...document.querySelectorAll(".ce-labels a")].slice(0, count);
+    const labels = [...find(".ce-labels").children].slice(0, count);
     const times = [];
     for (let at = 0; at < rounds * labels.length; at++) {
       const label = labels[at % labels.length];
-      const card = document.getElementById(label.dataset.contributor);
+      const card = find(`[data-contributor-card="${label.dataset.contributor}"]`);
       const isShown = () => label.ariaCurrent === "true" && card.hasAttribute("data-focused");
       times.push(await toPaint(() => label.click(), isShown));
     }
@@ -104,9 +124,10 @@
 
   /** Ticks the first symptoms in turn and unticks them again; with nothing else chosen. */
   const tick = async (count, rounds) => {
-    document.querySelector(".ce-whole-chain").click();
-    const inputs = [...document.querySelectorAll("input[name=symptom]")].slice(0, count);
-    const stage = document.querySelector(".ce-stage");
+    find(".ce-whole-chain").click();
+    const cards = [...find(".ce-symptom-list").children].slice(0, count);
+    const inputs = cards.map((card) => card.querySelector("input"));
+    const stage = find(".ce-stage");
     const times = [];
     for (let at = 0; at < 2 * rounds * inputs.length; at++) {
       const input = inputs[(at >> 1) % inputs.length];
@@ -118,5 +139,68 @@
 
   const wasmBytes = () => seen.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 
-  Object.defineProperty(window, "__bench", { value: { loaded, select, tick, toPaint, wasmBytes } });
+  const wasmRequests = () =>
+    performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")).length;
+
+  const ready = (element) =>
+    new Promise((done) =>
+      element.addEventListener("condition-explorer:ready", done, { once: true }),
+    );
+
+  /**
+   * The milliseconds until one more explorer is live and painted, and until the same markup with
+   * the same style sheets, put in alone, is painted.
+   */
+  const another = async () => {
+    const first = document.querySelector("condition-explorer");
+    const shown = scopes.at(-1);
+    const second = first.cloneNode(true);
+    let isLive = false;
+    ready(second).then(() => (isLive = true));
+    const explorer = await toPaint(
+      () => first.parentElement.append(second),
+      () => isLive,
+    );
+    second.remove();
+    const host = document.createElement("div");
+    const root = attachShadow.call(host, { mode: "closed" });
+    const copies = [...shown.childNodes].map((node) => node.cloneNode(true));
+    const markup = await toPaint(
+      () => {
+        root.adoptedStyleSheets = [...shown.adoptedStyleSheets];
+        root.append(...copies);
+        first.parentElement.append(host);
+      },
+      () => true,
+    );
+    host.remove();
+    return [explorer, markup];
+  };
+
+  /** Puts one more explorer into the page, waits until it is live, and takes it out again. */
+  const mount = async (times) => {
+    const first = document.querySelector("condition-explorer");
+    for (let time = 0; time < times; time++) {
+      const more = first.cloneNode(true);
+      const isReady = ready(more);
+      first.parentElement.append(more);
+      await isReady;
+      more.remove();
+      scopes.length = 2;
+    }
+    await pause(200);
+  };
+
+  /** Puts one more explorer into the page, and waits until it is live. */
+  const keep = async () => {
+    const first = document.querySelector("condition-explorer");
+    const more = first.cloneNode(true);
+    const isReady = ready(more);
+    first.parentElement.append(more);
+    await isReady;
+    await pause(200);
+  };
+
+  const methods = { loaded, select, tick, wasmBytes, wasmRequests, another, mount, keep };
+  Object.defineProperty(window, "__bench", { value: methods });
 })();

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::Results;
+use crate::element::Element;
 use crate::measure::{Book, Metric};
 use crate::samples::Samples;
 use crate::sides::Side;
@@ -108,11 +109,17 @@ pub fn choosing(book: &Book) -> String {
 /// Heap and WebAssembly memory.
 pub fn memory(book: &Book) -> String {
     let rows = Side::ALL.map(|side| {
-        let (heap, wasm) = (book.median(side, Metric::Heap), book.median(side, Metric::Wasm));
+        let (heap, wasm) = (
+            book.median(side, Metric::Heap),
+            book.median(side, Metric::Wasm),
+        );
         let kb = |bytes: f64| format!("{:.0}", bytes / 1000.0);
         vec![side.name().to_owned(), kb(heap), kb(wasm), kb(heap + wasm)]
     });
-    table(&["kB", "JavaScript heap", "WebAssembly memory", "together"], rows)
+    table(
+        &["kB", "JavaScript heap", "WebAssembly memory", "together"],
+        rows,
+    )
 }
 
 /// Selecting, ticking and going live by size of content.
@@ -120,17 +127,57 @@ pub fn growth(results: &Results) -> String {
     let rows = live_sides().map(|side| {
         let mut row = vec![side.name().to_owned()];
         for metric in [Metric::Select, Metric::Tick, Metric::Live] {
-            let medians = results.growth.iter().map(|(_, book)| book.median(side, metric));
+            let medians = results
+                .growth
+                .iter()
+                .map(|(_, book)| book.median(side, metric));
             row.extend(medians.map(|median| format!("{median:.1}")));
         }
         row
     });
     let mut headings = vec![String::new()];
     for what in ["selecting", "ticking", "live"] {
-        headings.extend(results.growth.iter().map(|(size, _)| format!("{what}, {size}×")));
+        headings.extend(
+            results
+                .growth
+                .iter()
+                .map(|(size, _)| format!("{what}, {size}×")),
+        );
     }
     let headings: Vec<_> = headings.iter().map(String::as_str).collect();
     table(&headings, rows)
+}
+
+/// One more explorer, and many.
+pub fn element(element: &Element) -> String {
+    let kb = |samples: &Samples| format!("{:.0}", samples.median() / 1000.0);
+    let another = [
+        (
+            "one more explorer, live and painted, ms",
+            spread(&element.another, 1),
+        ),
+        ("its markup alone, painted, ms", spread(&element.markup, 1)),
+        ("what one more adds to memory, kB", kb(&element.memory)),
+        (
+            "requests for the WebAssembly, two explorers",
+            format!("{:.0}", element.wasm_requests.median()),
+        ),
+    ];
+    let another = another.map(|(what, value)| vec![what.to_owned(), value]);
+    let mounts = element.mounts.iter().map(|(mounts, left)| {
+        vec![
+            mounts.to_string(),
+            kb(&left.memory),
+            format!("{:.0}", left.listeners.median()),
+            format!("{:.0}", left.nodes.median()),
+        ]
+    });
+    let headings = ["put in and taken out", "memory, kB", "listeners", "nodes"];
+    format!(
+        "{}\n{}",
+        table(&["CPU 4× slower", ""], another),
+        table(&headings, mounts)
+    )
 }
 
 fn live_sides() -> impl Iterator<Item = Side> {

@@ -113,5 +113,7 @@ async fn guard_wasm(
 /// Whether a path is what the live part comes with: the WebAssembly, or, where a site goes live
 /// without one, a file with the ending that the environment names.
 fn is_wasm(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|it| it == environment::live_part().as_str())
+    Path::new(path)
+        .extension()
+        .is_some_and(|it| it == environment::live_part().as_str())
 }

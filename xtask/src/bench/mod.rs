@@ -65,7 +65,10 @@ pub fn bench(options: &Options) -> Result<()> {
     measure
         .or("read what went wrong above; `cargo xtask bench --quick` tries everything out.")
         .go()?;
-    println!("\nThe results are in {}.", into.join("RESULTS.md").display());
+    println!(
+        "\nThe results are in {}.",
+        into.join("RESULTS.md").display()
+    );
     Ok(())
 }
 
@@ -135,7 +138,10 @@ fn versions() -> Result<Vec<String>> {
         .map(|(name, version)| format!("{name}={}", version.as_str().unwrap_or_default()))
         .collect();
     for program in ["rustc", "node"] {
-        versions.push(format!("{program}={}", version_of(program).unwrap_or_default()));
+        versions.push(format!(
+            "{program}={}",
+            version_of(program).unwrap_or_default()
+        ));
     }
     Ok(versions)
 }
