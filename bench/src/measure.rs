@@ -37,6 +37,10 @@ pub enum Metric {
     Heap,
     /// Bytes of WebAssembly memory.
     Wasm,
+    /// Topics on the page.
+    Topics,
+    /// Elements on the page.
+    Elements,
 }
 
 /// Everything that was measured on one device or with one size of content.
@@ -75,6 +79,8 @@ impl Book {
             (Metric::Figure, loaded.figure),
             (Metric::Blocked, loaded.blocked),
             (Metric::Cls, loaded.cls),
+            (Metric::Topics, loaded.topics),
+            (Metric::Elements, loaded.elements),
         ];
         for (metric, value) in times {
             self.add(side, metric, [value]);

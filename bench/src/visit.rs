@@ -33,6 +33,10 @@ pub struct Loaded {
     pub figure: f64,
     /// Total blocking time from the first paint on.
     pub blocked: f64,
+    /// How many contributors, symptoms, answers and phases the page has.
+    pub topics: f64,
+    /// How many elements it has.
+    pub elements: f64,
     /// All that was fetched, the page first.
     pub files: Vec<File>,
 }

@@ -65,6 +65,8 @@
     while (!is()) await pause(10);
   };
 
+  const TOPICS = "[data-contributor-card], [data-symptom-card], [data-faq], [data-phase]";
+
   /** All about loading, once the page is live, or complete where it never will be, and quiet. */
   const loaded = async (goesLive) => {
     await until(() => (goesLive ? seen.live : document.readyState === "complete") && seen.figure);
@@ -78,6 +80,8 @@
       cls: seen.cls,
       live: seen.live,
       figure: seen.figure,
+      topics: document.querySelectorAll(TOPICS).length,
+      elements: document.querySelectorAll("*").length,
       blocked: late.reduce((sum, [, duration]) => sum + Math.max(duration - 50, 0), 0),
       files: files.map(({ name, encodedBodySize, startTime }) => ({
         path: new URL(name).pathname,

@@ -145,7 +145,13 @@ pub fn growth(results: &Results) -> String {
         );
     }
     let headings: Vec<_> = headings.iter().map(String::as_str).collect();
-    table(&headings, rows)
+    let sizes = results.growth.iter().map(|(size, book)| {
+        let [topics, elements] =
+            [Metric::Topics, Metric::Elements].map(|metric| book.median(Side::Ours, metric));
+        format!("{size}× is {topics} topics in {elements} elements")
+    });
+    let sizes = sizes.collect::<Vec<_>>().join("; ");
+    format!("{sizes}.\n\n{}", table(&headings, rows))
 }
 
 /// One more explorer, and many.

@@ -9,8 +9,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// What the format allows in one list.
+/// What the format allows: entries in one list, and bytes in one file.
 const MOST_ENTRIES: usize = 500;
+const MOST_BYTES: usize = 256 * 1024;
 /// The lists that grow: file, heading of an entry, prefix of the address that links have.
 const LISTS: [(&str, &str, &str); 3] = [
     ("symptoms.toml", "[[symptoms]]", ""),
@@ -68,9 +69,11 @@ fn multiply(text: &str, heading: &str, times: usize) -> (String, Vec<String>) {
     let mut ids = Vec::new();
     for (time, entry) in copies.take(MOST_ENTRIES - entries.len()) {
         let id = format!("{}-{time}", value(entry, "id"));
-        grown.push('\n');
-        grown.push_str(heading);
-        grown.push_str(&with_value(entry, "id", &id));
+        let copy = format!("\n{heading}{}", with_value(entry, "id", &id));
+        if grown.len() + copy.len() > MOST_BYTES {
+            break;
+        }
+        grown.push_str(&copy);
         ids.push(id);
     }
     (grown, ids)
