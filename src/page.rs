@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::figure::stage::Stage;
 use crate::panels::{
     Answers, CallToAction, Contributors, Footer, Glossary, Introduction, Masthead, Matrix, Notices,
-    Phases, Reading, Symptoms, Title, UrgentCare,
+    Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 
@@ -31,6 +31,7 @@ pub fn Page(
             <Matrix ui=ui.clone() />
             <Phases ui=ui.clone() />
             <Answers ui=ui.clone() />
+            <Sheet ui=ui.clone() />
             <CallToAction ui=ui.clone() />
             <Glossary ui=ui.clone() />
             <Footer ui />

@@ -37,6 +37,8 @@ fn outline() -> Outline {
             link(1, LinkTarget::Symptom(SymptomIx(0))),
             link(1, LinkTarget::Answer(AnswerIx(0))),
         ],
+        phase_links: Vec::new(),
+        steps: vec![Some(ContributorIx(0)), None],
         views: Vec::new(),
     })
     .unwrap()

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use condition_explorer::model::condition::{Condition, Provenance, Text};
-use condition_explorer::model::ids::Id;
+use condition_explorer::model::ids::{ContributorIx, Id};
 use condition_explorer::model::outline::{EvidenceKind, LinkTarget};
 use fixtures::{bicycle_chain, root, runners_knee};
 
@@ -46,6 +46,52 @@ fn runners_knee_has_every_link_with_its_kind_and_quotes() {
     let expected: BTreeSet<String> = LINKS.lines().map(str::to_owned).collect();
     assert_eq!(found, expected);
     assert_eq!(condition.evidence.len(), 35);
+}
+
+/// The roadmap's own links, all of them our reading; by hand, as the others.
+const ROADMAP: [(&str, &str); 7] = [
+    ("weeks-1-2", "keep-running"),
+    ("weeks-1-2", "visits"),
+    ("weeks-3-6", "keep-running"),
+    ("weeks-3-6", "visits"),
+    ("weeks-6-10", "keep-running"),
+    ("weeks-6-10", "visits"),
+    ("weeks-6-10", "prior-care"),
+];
+
+#[test]
+fn the_roadmap_has_its_own_links_each_with_a_reason() {
+    let condition = runners_knee();
+    let outline = &condition.outline;
+    let found: Vec<(&str, &str)> = (condition.phase_evidence.iter())
+        .map(|evidence| {
+            let phase = &outline.phases[evidence.link.phase.index()].id;
+            let answer = &outline.answers[evidence.link.answer.index()].id;
+            (phase.as_str(), answer.as_str())
+        })
+        .collect();
+    assert_eq!(found, ROADMAP);
+    let links: Vec<_> = condition.phase_evidence.iter().map(|it| it.link).collect();
+    assert_eq!(links, outline.phase_links());
+    for evidence in &condition.phase_evidence {
+        assert!(evidence.quotes.len() > 1, "words of both are quoted");
+        assert_eq!(evidence.link.kind, EvidenceKind::Inferred);
+        assert!(matches!(&evidence.provenance, Provenance::Editorial(it) if !it.reason.is_empty()));
+    }
+}
+
+#[test]
+fn the_walk_leads_along_the_chain_and_ends_with_all_of_it() {
+    let outline = runners_knee().outline;
+    let shown = outline
+        .steps
+        .iter()
+        .map(|step| step.map(ContributorIx::index));
+    assert_eq!(
+        shown.collect::<Vec<_>>(),
+        [Some(0), Some(1), Some(2), Some(3), None]
+    );
+    assert!(bicycle_chain().walk.is_none() && bicycle_chain().sheet.is_none());
 }
 
 #[test]

@@ -5,10 +5,13 @@
 mod fixtures;
 mod outlines;
 
-use condition_explorer::model::ids::Topic;
+use std::collections::BTreeSet;
+
+use condition_explorer::model::ids::{StepIx, SymptomIx, Topic};
 use condition_explorer::model::outline::Outline;
-use condition_explorer::state::deep_link::{focus, fragment};
-use condition_explorer::state::selection::Focus;
+use condition_explorer::state::deep_link::{self, focus, fragment, intent, place, step};
+use condition_explorer::state::selection::{Focus, Intent, Selection};
+use condition_explorer::state::shared_link;
 use fixtures::{bicycle_chain, runners_knee};
 use outlines::any_outline;
 use proptest::prelude::*;
@@ -96,12 +99,95 @@ fn an_address_that_names_nothing_is_nothing() {
     assert_eq!(focus(&outline, &"a".repeat(10_000_000)), None);
 }
 
+#[test]
+fn every_step_of_the_walk_is_an_address() {
+    let outline = runners_knee().outline;
+    let walk = |ix: StepIx| {
+        let selection = Selection::default().after(deep_link::walk(&outline, ix));
+        place(&outline, &selection).unwrap()
+    };
+    let written: Vec<_> = outline.step_ixs().map(walk).collect();
+    assert_eq!(written, ["walk-1", "walk-2", "walk-3", "walk-4", "walk-5"]);
+    for (address, ix) in written.iter().zip(outline.step_ixs()) {
+        assert_eq!(step(&outline, address), Some(ix));
+        assert!(matches!(intent(&outline, address), Some(Intent::Walk(at, _)) if at == ix));
+    }
+    for hostile in [
+        "walk-",
+        "walk-0",
+        "walk-6",
+        "walk-01",
+        "walk-+1",
+        "walk--1",
+        "walk-1 ",
+        "walk-1.0",
+        "walk-65536",
+        "walk-18446744073709551617",
+        "walk-١",
+        "Walk-1",
+    ] {
+        assert_eq!(step(&outline, hostile), None, "{hostile}");
+        assert_eq!(intent(&outline, hostile), None, "{hostile}");
+    }
+    assert_eq!(
+        step(&bicycle_chain().outline, "walk-1"),
+        None,
+        "there is no walk"
+    );
+}
+
+#[test]
+fn a_link_with_ticks_is_read_back_and_holds_nothing_else() {
+    let outline = runners_knee().outline;
+    let ticked = BTreeSet::from([SymptomIx(0), SymptomIx(3)]);
+    let link = shared_link::write(&outline, "hip-control", &ticked);
+    assert_eq!(link, "hip-control~ticked=load-pain,hot-spots");
+    assert_eq!(
+        shared_link::read(&outline, &link),
+        Some(("hip-control", ticked.clone()))
+    );
+    let link = shared_link::write(&outline, "", &ticked);
+    assert_eq!(link, "~ticked=load-pain,hot-spots");
+    assert_eq!(
+        shared_link::read(&outline, &format!("#{link}")),
+        Some(("", ticked))
+    );
+    let none = BTreeSet::new();
+    assert_eq!(shared_link::write(&outline, "walk-2", &none), "walk-2");
+    assert_eq!(shared_link::read(&outline, "hip-control"), None);
+    let unknown = "~ticked=,nothing,__proto__,load-pain~ticked=,LOAD-PAIN,%6coad-pain";
+    assert_eq!(shared_link::read(&outline, unknown), Some(("", none)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_address_of_any_outline_is_read_back(outline in any_outline()) {
         assert_round_trip(&outline);
+    }
+
+    #[test]
+    fn a_link_with_any_ticks_is_read_back(
+        outline in any_outline(),
+        ticked in prop::collection::btree_set(0u16..7, 1..7),
+    ) {
+        let ticked: BTreeSet<_> = ticked.into_iter().map(SymptomIx).collect();
+        let there: BTreeSet<_> = outline.symptom_ixs().filter(|ix| ticked.contains(ix)).collect();
+        let link = shared_link::write(&outline, "c-0", &ticked);
+        let read = shared_link::read(&outline, &link);
+        prop_assert_eq!(read, (!there.is_empty()).then_some(("c-0", there)));
+    }
+
+    #[test]
+    fn any_text_after_any_place_is_read_without_harm(
+        outline in any_outline(),
+        text in "#?\\PC{0,20}(~ticked=)?(\\PC{0,40}|(s-[0-9]{1,2},?){0,40})",
+    ) {
+        let Some((place, ticked)) = shared_link::read(&outline, &text) else { return Ok(()) };
+        prop_assert!(text.contains(place));
+        prop_assert!(ticked.iter().all(|ix| ix.index() < outline.symptoms.len()));
+        let _ = intent(&outline, place);
     }
 
     #[test]

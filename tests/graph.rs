@@ -9,9 +9,12 @@ use std::collections::BTreeSet;
 
 use condition_explorer::model::error::OutlineError;
 use condition_explorer::model::graph::Graph;
-use condition_explorer::model::ids::{ContributorIx, Id, SymptomIx, Topic};
-use condition_explorer::model::outline::{EvidenceKind, Link, LinkTarget, Outline};
+use condition_explorer::model::ids::{
+    AnswerIx, ContributorIx, Id, PhaseIx, StepIx, SymptomIx, Topic,
+};
+use condition_explorer::model::outline::{EvidenceKind, Link, LinkTarget, Outline, PhaseLink};
 use condition_explorer::model::published::Published;
+use condition_explorer::state::deep_link;
 use condition_explorer::state::selection::{Focus, Intent, Selection};
 use fixtures::{bicycle_chain, runners_knee};
 use outlines::{any_outline, any_parts, parts};
@@ -25,15 +28,20 @@ fn assert_symmetric(outline: &Outline) {
         assert!(linked.is_sorted(), "neighbours keep the outline's order");
         for &other in linked {
             assert!(graph.linked_to(other).contains(&topic));
-            assert_ne!(
-                matches!(topic, Topic::Contributor(_)),
-                matches!(other, Topic::Contributor(_)),
-                "a contributor is at exactly one end"
+            let of_roadmap = matches!(
+                (topic, other),
+                (Topic::Phase(_), Topic::Answer(_)) | (Topic::Answer(_), Topic::Phase(_))
+            );
+            let is_contributor = |topic| matches!(topic, Topic::Contributor(_));
+            assert!(
+                of_roadmap || is_contributor(topic) != is_contributor(other),
+                "a contributor is at exactly one end, or the link is the roadmap's own"
             );
         }
         ends += linked.len();
     }
-    assert_eq!(ends, 2 * outline.links().len());
+    let links = outline.links().len() + outline.phase_links().len();
+    assert_eq!(ends, 2 * links);
 }
 
 #[test]
@@ -65,6 +73,49 @@ fn an_outline_with_a_dangling_or_a_double_link_or_a_double_id_is_refused() {
     assert_eq!(
         Outline::new(same_id).unwrap_err(),
         OutlineError::DuplicateId
+    );
+}
+
+#[test]
+fn a_roadmap_or_a_walk_that_names_what_is_not_there_is_refused() {
+    let link = |phase, answer| PhaseLink {
+        phase: PhaseIx(phase),
+        answer: AnswerIx(answer),
+        kind: EvidenceKind::Inferred,
+    };
+    let with = |links: Vec<PhaseLink>, steps| {
+        let mut parts = parts([1, 0, 1, 1], Vec::new());
+        (parts.phase_links, parts.steps) = (links, steps);
+        Outline::new(parts)
+    };
+    assert!(with(vec![link(0, 0)], vec![Some(ContributorIx(0)), None]).is_ok());
+    let refused = |links, steps| with(links, steps).unwrap_err();
+    let dangling = OutlineError::DanglingLink;
+    assert_eq!(refused(vec![link(1, 0)], Vec::new()), dangling);
+    assert_eq!(refused(vec![link(0, 1)], Vec::new()), dangling);
+    assert_eq!(refused(Vec::new(), vec![Some(ContributorIx(1))]), dangling);
+    assert_eq!(
+        refused(vec![link(0, 0), link(0, 0)], Vec::new()),
+        OutlineError::DuplicateLink
+    );
+}
+
+#[test]
+fn a_step_of_the_walk_has_the_focus_on_what_it_shows_until_something_else_is_chosen() {
+    let outline = runners_knee().outline;
+    let at = |step| deep_link::walk(&outline, StepIx(step));
+    let hip = Focus::Contributor(ContributorIx(0));
+    let walking = Selection::default().after(at(0));
+    assert_eq!((walking.step, walking.focus), (Some(StepIx(0)), Some(hip)));
+    let ticked = walking.after(Intent::Tick(SymptomIx(0), true));
+    assert_eq!(ticked.step, Some(StepIx(0)), "a tick does not end the walk");
+    assert_eq!(walking.after(Intent::Focus(hip)).step, None);
+    assert_eq!(walking.after(Intent::ClearFocus), Selection::default());
+    let last = walking.after(at(4));
+    assert_eq!(
+        (last.step, last.focus),
+        (Some(StepIx(4)), None),
+        "the whole chain"
     );
 }
 

@@ -81,10 +81,7 @@ fn a_signature_holds_until_the_text_is_edited() {
     );
     assert_eq!(signer(&folder), None);
     let line = check(std::slice::from_ref(&folder), &figures()).unwrap();
-    assert!(
-        line.contains("1 changed since they were signed."),
-        "{line}"
-    );
+    assert!(line.contains("1 changed since they were signed."), "{line}");
     let error = load_all(std::slice::from_ref(&folder), &figures(), true)
         .map(|_| ())
         .unwrap_err();

@@ -1,6 +1,7 @@
-// What a visitor did that the markup alone holds: ticks, open answers, the keyboard's focus.
+// What a visitor did that the markup alone holds: ticks, the version that is read, open answers, the
+// keyboard's focus.
 
-const TICKS = "input[name=symptom]";
+const TICKS = "input:is([name=symptom], [name=words])";
 const OPENS = "details[id]";
 
 const nameOf = (element) => element?.getAttribute("href") ?? element?.getAttribute("value");

@@ -22,6 +22,10 @@ pub mod files {
     pub const TRIED: &str = "tried.toml";
     /// Terms and their definitions.
     pub const GLOSSARY: &str = "glossary.toml";
+    /// The walk along the chain.
+    pub const WALK: &str = "walk.toml";
+    /// The sheet to take along.
+    pub const SHEET: &str = "sheet.toml";
     /// The clinic's page, verbatim.
     pub const SOURCE: &str = "source.md";
     /// Signatures.

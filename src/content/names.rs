@@ -92,7 +92,13 @@ pub fn untouched_key(treatment: &schema::Treatment, untouched: &schema::Untouche
     format!("tried.{}.{}", treatment.id, untouched.contributor)
 }
 
-fn answer_name(id: &str) -> String {
+/// The key of the piece of a link between a phase and an answer.
+pub fn phase_link_key(phase: &schema::Phase, link: &schema::Link) -> String {
+    format!("link.{PHASE_PREFIX}{}.{}", phase.id, link.to)
+}
+
+/// How a link names an answer.
+pub fn answer_name(id: &str) -> String {
     format!("{ANSWER_PREFIX}{id}")
 }
 

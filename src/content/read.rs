@@ -13,8 +13,8 @@ use super::fault::{Fault, FaultKind};
 use super::figure_set::FigureSet;
 use super::library::{Places, files};
 use super::schema::{
-    ChainFile, ConditionFile, FaqFile, GlossaryFile, RecoveryFile, SignoffFile, SourceHead,
-    SymptomsFile, TriedFile,
+    ChainFile, ConditionFile, FaqFile, GlossaryFile, RecoveryFile, SheetFile, SignoffFile,
+    SourceHead, SymptomsFile, TriedFile, WalkFile,
 };
 use super::source::Source;
 use crate::model::ids::Id;
@@ -44,6 +44,10 @@ pub struct Authored {
     pub tried: TriedFile,
     /// `glossary.toml`; empty when there is none.
     pub glossary: GlossaryFile,
+    /// `walk.toml`; empty when there is none.
+    pub walk: WalkFile,
+    /// `sheet.toml`; empty when there is none.
+    pub sheet: SheetFile,
     /// `signoff.toml`; empty when there is none.
     pub signoff: SignoffFile,
     /// The head of `source.md`.
@@ -87,6 +91,8 @@ pub fn read(folder: &Path, places: &Places) -> Authored {
         recovery: optional(&folder.join(files::RECOVERY), &mut faults),
         tried: optional(&folder.join(files::TRIED), &mut faults),
         glossary: optional(&folder.join(files::GLOSSARY), &mut faults),
+        walk: optional(&folder.join(files::WALK), &mut faults),
+        sheet: optional(&folder.join(files::SHEET), &mut faults),
         signoff: optional(&folder.join(files::SIGNOFF), &mut faults),
         ..Authored::default()
     };

@@ -6,8 +6,10 @@ use crate::state::app_state::AppState;
 use crate::state::selection::{Focus, Intent};
 
 /// What to say after an intent has changed the selection.
-pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> String {
-    match intent {
+/// A step of the walk says nothing here: its heading takes the keyboard's focus, and is read then.
+pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> Option<String> {
+    Some(match intent {
+        Intent::Walk(..) => return None,
         Intent::Focus(focus) => focused(words, state, focus),
         Intent::ClearFocus => words.cleared.clone(),
         Intent::Tick(symptom, true) => {
@@ -18,7 +20,7 @@ pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> Stri
             .unticked
             .replace("{name}", name(state, Topic::Symptom(symptom))),
         Intent::ClearTicks => words.ticks_cleared.clone(),
-    }
+    })
 }
 
 fn focused(words: &LiveWords, state: &AppState, focus: Focus) -> String {

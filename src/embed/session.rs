@@ -1,6 +1,6 @@
 //! One live explorer: from reports to intents, and from intents to the outside.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -61,12 +61,14 @@ impl Session {
             root: Root::new(root),
             base,
             wanted_view: Cell::new(ViewIx(0)),
+            places: OnceCell::new(),
+            searches: Cell::new(0),
         });
         let followed = live::follow(&desk.root, &desk.state)?;
         desk.replay();
         let mut listeners = address::on_change({
             let desk = Rc::clone(&desk);
-            move || desk.adopt_address()
+            move || desk.follow_address()
         });
         listeners.extend(desk.listen());
         Ok(Self {

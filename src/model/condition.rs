@@ -7,6 +7,7 @@ use super::glossary::Glossary;
 use super::ids::{ContributorIx, Id, Topic};
 use super::outline::{EvidenceKind, Link, Outline};
 use super::tried::Tried;
+use super::visit::{PhaseEvidence, Sheet, Walk};
 use super::words::UiWords;
 
 /// Where a piece of text comes from.
@@ -50,6 +51,14 @@ pub struct Text {
 }
 
 impl Text {
+    /// Whether the clinic stands behind these words: its own, or ours that it has signed.
+    pub fn is_signed(&self) -> bool {
+        match &self.provenance {
+            Provenance::Clinic => true,
+            Provenance::Editorial(editorial) => editorial.signed_by.is_some(),
+        }
+    }
+
     /// Whether these are the clinic's own words.
     pub fn is_clinic(&self) -> bool {
         self.provenance == Provenance::Clinic
@@ -313,6 +322,12 @@ pub struct Condition {
     pub evidence: Vec<Evidence>,
     /// Terms and their definitions.
     pub glossary: Option<Glossary>,
+    /// Evidence of the roadmap's links, in the order of the outline's.
+    pub phase_evidence: Vec<PhaseEvidence>,
+    /// The walk along the chain.
+    pub walk: Option<Walk>,
+    /// The sheet to take along.
+    pub sheet: Option<Sheet>,
     /// The invitation.
     pub call_to_action: Option<CallToAction>,
     /// The clinic.

@@ -27,11 +27,17 @@ impl Graph {
             graph.neighbours_mut(contributor).push(target);
             graph.neighbours_mut(target).push(contributor);
         }
+        for link in outline.phase_links() {
+            let (phase, answer) = (Topic::Phase(link.phase), Topic::Answer(link.answer));
+            graph.neighbours_mut(phase).push(answer);
+            graph.neighbours_mut(answer).push(phase);
+        }
         graph
     }
 
-    /// What a topic is linked to: contributors in chain order for a symptom, an answer or a phase;
-    /// symptoms, then answers, then phases for a contributor. Empty for a topic of another outline.
+    /// What a topic is linked to: contributors in chain order for a symptom, an answer or a phase,
+    /// then the phases of an answer, or the answers of a phase; symptoms, then answers, then phases
+    /// for a contributor. Empty for a topic of another outline.
     pub fn linked_to(&self, topic: Topic) -> &[Topic] {
         let (list, index) = match topic {
             Topic::Contributor(ix) => (&self.contributors, ix.index()),

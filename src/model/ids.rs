@@ -92,6 +92,8 @@ positions! {
     AnswerIx,
     /// A recovery phase's position in time.
     PhaseIx,
+    /// A step's position in the walk along the chain.
+    StepIx,
     /// A view's position among the views of the figure.
     ViewIx,
 }

@@ -3,58 +3,8 @@
 //! The outline is all that the browser's side holds. The prose stands in the published page.
 
 use super::error::OutlineError;
-use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx, Topic, ViewIx};
-
-/// How a link is supported by the clinic's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EvidenceKind {
-    /// The clinic's wording names the thing.
-    Stated,
-    /// Read from the clinic's wording by the editors.
-    Inferred,
-}
-
-impl EvidenceKind {
-    /// The value of `data-evidence`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-        }
-    }
-}
-
-/// What a contributor is linked to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LinkTarget {
-    /// A symptom.
-    Symptom(SymptomIx),
-    /// An answer.
-    Answer(AnswerIx),
-    /// A recovery phase.
-    Phase(PhaseIx),
-}
-
-impl From<LinkTarget> for Topic {
-    fn from(target: LinkTarget) -> Self {
-        match target {
-            LinkTarget::Symptom(ix) => Self::Symptom(ix),
-            LinkTarget::Answer(ix) => Self::Answer(ix),
-            LinkTarget::Phase(ix) => Self::Phase(ix),
-        }
-    }
-}
-
-/// One link of the graph. Links have no direction; the contributor is always one of its ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// The contributor's end.
-    pub contributor: ContributorIx,
-    /// The other end.
-    pub target: LinkTarget,
-    /// How the clinic's text supports it.
-    pub kind: EvidenceKind,
-}
+use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, StepIx, SymptomIx, Topic, ViewIx};
+pub use super::links::{EvidenceKind, Link, LinkTarget, PhaseLink};
 
 /// One entry of a list: its id and its short name in the page's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +43,10 @@ pub struct Outline {
     pub phases: Vec<Entry>,
     /// Links, ordered by contributor, then target.
     links: Vec<Link>,
+    /// Links of the roadmap, ordered by phase, then answer.
+    phase_links: Vec<PhaseLink>,
+    /// What each step of the walk along the chain shows: a contributor, or the whole chain.
+    pub steps: Vec<Option<ContributorIx>>,
     /// Views of the figure; the first one is in the page.
     pub views: Vec<ViewOutline>,
 }
@@ -112,6 +66,10 @@ pub struct OutlineParts {
     pub phases: Vec<Entry>,
     /// Links, in any order.
     pub links: Vec<Link>,
+    /// Links of the roadmap, in any order.
+    pub phase_links: Vec<PhaseLink>,
+    /// What each step of the walk along the chain shows.
+    pub steps: Vec<Option<ContributorIx>>,
     /// Views of the figure; the first one is in the page.
     pub views: Vec<ViewOutline>,
 }
@@ -130,6 +88,8 @@ impl Outline {
             answers,
             phases,
             mut links,
+            mut phase_links,
+            steps,
             views,
         } = parts;
         for list in [&contributors, &symptoms, &answers, &phases] {
@@ -148,8 +108,28 @@ impl Outline {
                     LinkTarget::Phase(ix) => ix.index() < phases.len(),
                 }
         };
-        if !links.iter().all(resolved) {
+        phase_links.sort_by_key(|link| (link.phase, link.answer));
+        let same_pair = |a: &PhaseLink, b: &PhaseLink| (a.phase, a.answer) == (b.phase, b.answer);
+        if phase_links
+            .windows(2)
+            .any(|pair| same_pair(&pair[0], &pair[1]))
+        {
+            return Err(OutlineError::DuplicateLink);
+        }
+        let resolved_phase_link = |link: &PhaseLink| {
+            link.phase.index() < phases.len() && link.answer.index() < answers.len()
+        };
+        let resolved_step = |step: &Option<ContributorIx>| {
+            step.is_none_or(|contributor| contributor.index() < contributors.len())
+        };
+        if !links.iter().all(resolved)
+            || !phase_links.iter().all(resolved_phase_link)
+            || !steps.iter().all(resolved_step)
+        {
             return Err(OutlineError::DanglingLink);
+        }
+        if steps.len() > usize::from(u16::MAX) {
+            return Err(OutlineError::TooMany);
         }
         Ok(Self {
             id,
@@ -158,6 +138,8 @@ impl Outline {
             answers,
             phases,
             links,
+            phase_links,
+            steps,
             views,
         })
     }
@@ -165,6 +147,11 @@ impl Outline {
     /// The links, ordered by contributor, then target.
     pub fn links(&self) -> &[Link] {
         &self.links
+    }
+
+    /// The links of the roadmap, ordered by phase, then answer.
+    pub fn phase_links(&self) -> &[PhaseLink] {
+        &self.phase_links
     }
 
     /// The entry behind a topic; `None` when the topic belongs to another outline.
@@ -195,6 +182,11 @@ impl Outline {
     /// Every phase's position, in time.
     pub fn phase_ixs(&self) -> impl Iterator<Item = PhaseIx> + use<> {
         positions(self.phases.len()).map(PhaseIx)
+    }
+
+    /// Every step of the walk, in order.
+    pub fn step_ixs(&self) -> impl Iterator<Item = StepIx> + use<> {
+        positions(self.steps.len()).map(StepIx)
     }
 
     /// The position of every view of the figure.

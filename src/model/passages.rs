@@ -79,6 +79,17 @@ fn of_topic<'a>(
     })
 }
 
+/// Whether the clinic has signed every version in plain words: from then on they are read first.
+pub fn plain_words_are_signed(condition: &Condition) -> bool {
+    let call = condition.call_to_action.iter().map(|call| &call.text);
+    let mut plain = (passages(condition).into_iter().map(|it| it.text))
+        .chain(call)
+        .chain([&condition.clinic.blurb])
+        .filter_map(|text| text.plain.as_deref())
+        .peekable();
+    plain.peek().is_some() && plain.all(Text::is_signed)
+}
+
 /// The sentences of a text, without the spaces between them.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();

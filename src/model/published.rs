@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::error::OutlineError;
 use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx};
-use super::outline::{Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, ViewOutline};
+use super::outline::{
+    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink, ViewOutline,
+};
 use super::words::LiveWords;
 
 /// The version that this engine writes and reads.
@@ -30,6 +32,10 @@ pub struct Published {
     pub phases: Vec<(Id, String)>,
     /// Links.
     pub links: Vec<PublishedLink>,
+    /// Links of the roadmap: phase, answer, 1 when stated.
+    pub phase_links: Vec<(u16, u16, u8)>,
+    /// Steps of the walk: the contributor that each shows, or none for the whole chain.
+    pub steps: Vec<Option<u16>>,
     /// Views: id, name, caption, address of the artwork.
     pub views: Vec<(Id, String, String, Option<String>)>,
     /// The words that change while the page is live.
@@ -63,6 +69,16 @@ impl Published {
             answers: pairs(&outline.answers),
             phases: pairs(&outline.phases),
             links: outline.links().iter().copied().map(write_link).collect(),
+            phase_links: outline
+                .phase_links()
+                .iter()
+                .map(|link| (link.phase.0, link.answer.0, write_kind(link.kind)))
+                .collect(),
+            steps: outline
+                .steps
+                .iter()
+                .map(|step| step.map(|contributor| contributor.0))
+                .collect(),
             views: views.collect(),
             words: words.clone(),
         }
@@ -104,6 +120,20 @@ impl Published {
                 .into_iter()
                 .map(read_link)
                 .collect::<Result<_, _>>()?,
+            phase_links: self
+                .phase_links
+                .into_iter()
+                .map(|(phase, answer, stated)| PhaseLink {
+                    phase: PhaseIx(phase),
+                    answer: AnswerIx(answer),
+                    kind: read_kind(stated),
+                })
+                .collect(),
+            steps: self
+                .steps
+                .into_iter()
+                .map(|step| step.map(ContributorIx))
+                .collect(),
             views: views.collect(),
         })?;
         Ok((outline, self.words))
@@ -116,12 +146,19 @@ fn write_link(link: Link) -> PublishedLink {
         LinkTarget::Answer(ix) => (1, ix.0),
         LinkTarget::Phase(ix) => (2, ix.0),
     };
-    (
-        link.contributor.0,
-        kind,
-        target,
-        u8::from(link.kind == EvidenceKind::Stated),
-    )
+    (link.contributor.0, kind, target, write_kind(link.kind))
+}
+
+fn write_kind(kind: EvidenceKind) -> u8 {
+    u8::from(kind == EvidenceKind::Stated)
+}
+
+fn read_kind(stated: u8) -> EvidenceKind {
+    if stated == 1 {
+        EvidenceKind::Stated
+    } else {
+        EvidenceKind::Inferred
+    }
 }
 
 fn read_link((contributor, kind, target, stated): PublishedLink) -> Result<Link, OutlineError> {
@@ -131,14 +168,9 @@ fn read_link((contributor, kind, target, stated): PublishedLink) -> Result<Link,
         2 => LinkTarget::Phase(PhaseIx(target)),
         _ => return Err(OutlineError::DanglingLink),
     };
-    let kind = if stated == 1 {
-        EvidenceKind::Stated
-    } else {
-        EvidenceKind::Inferred
-    };
     Ok(Link {
         contributor: ContributorIx(contributor),
         target,
-        kind,
+        kind: read_kind(stated),
     })
 }

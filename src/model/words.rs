@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::visit_words::{FindWords, RoadmapWords, SheetWords, WalkWords};
+
 /// Every word of the interface in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,6 +18,14 @@ pub struct UiWords {
     pub reading: ReadingWords,
     /// Words of the loader: shown when the live part cannot run.
     pub loader: LoaderWords,
+    /// The walk along the chain.
+    pub walk: WalkWords,
+    /// The roadmap's steps.
+    pub roadmap: RoadmapWords,
+    /// The search box.
+    pub find: FindWords,
+    /// The sheet to take along.
+    pub sheet: SheetWords,
 }
 
 /// Announcements. `{name}` and `{list}` stand for a topic's name and for a list of names.
@@ -44,6 +54,18 @@ pub struct LiveWords {
     pub view_shown: String,
     /// A view of the figure could not be fetched: `{name}`; the present one stays.
     pub view_failed: String,
+    /// How many places were found: `{count}`.
+    pub found: String,
+    /// One place was found.
+    pub found_one: String,
+    /// Nothing was found.
+    pub found_none: String,
+    /// The link is on the clipboard.
+    pub copied: String,
+    /// The clipboard refused; the link stands there to copy by hand.
+    pub not_copied: String,
+    /// The address said what is ticked: `{list}`.
+    pub ticked_by_link: String,
     /// Between the names of a list.
     pub list_separator: String,
 }

@@ -6,7 +6,7 @@ use crate::model::ids::{AnswerIx, Topic, TopicKind};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
-use super::linked::LinkedList;
+use super::linked::{LinkedList, OtherLinks};
 use super::marked::block;
 use super::prose::{heading, voice};
 
@@ -52,6 +52,12 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
                     from=topic
                     to=TopicKind::Contributor
                     none=words.no_contributor.clone()
+                />
+                <OtherLinks
+                    ui=ui.clone()
+                    from=topic
+                    to=TopicKind::Phase
+                    heading=condition.words.roadmap.phases_heading.clone()
                 />
             </div>
         </details>

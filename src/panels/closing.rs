@@ -62,7 +62,7 @@ pub fn Footer(ui: Ui) -> impl IntoView {
         }
     });
     view! {
-        <footer class="ce-footer">
+        <footer class="ce-footer" id="footer">
             <div class="ce-footer-body">
                 <div>
                     <p class="ce-address">{clinic.address.text.clone()}</p>

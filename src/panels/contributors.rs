@@ -6,6 +6,7 @@ use crate::state::ui::Ui;
 
 use super::contributor_card::ContributorCard;
 use super::prose::heading;
+use super::walk::Walk;
 
 /// Heading, and one card for each contributor.
 #[component]
@@ -17,6 +18,7 @@ pub fn Contributors(ui: Ui) -> impl IntoView {
     view! {
         <section class="ce-contributors" id="chain" aria-labelledby="contributors-heading">
             <div>{heading}</div>
+            <Walk ui=ui.clone() />
             <div class="ce-contributor-list">{cards}</div>
         </section>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::condition::{Provenance, Text};
 use crate::state::ui::Ui;
 
+use super::find::Find;
 use super::marked::block_as;
 use super::reading::words_switch;
 
@@ -38,7 +39,7 @@ pub fn UrgentCare(ui: Ui) -> impl IntoView {
             </details>
         }
     });
-    view! { <aside class="ce-urgent">{urgent}</aside> }
+    view! { <aside class="ce-urgent" id="urgent">{urgent}</aside> }
 }
 
 /// The outside source of an editorial piece, when it has one.
@@ -64,6 +65,7 @@ pub fn Masthead(ui: Ui) -> impl IntoView {
     view! {
         <header class="ce-masthead">
             <p class="ce-clinic-name">{condition.clinic.name.text.clone()}</p>
+            <Find ui=ui.clone() />
             {offer}
         </header>
     }

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::model::condition::Evidence;
 use crate::model::ids::{Topic, TopicKind};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 use super::marked::name_of;
-use super::prose::{disclosure, mark};
+use super::prose::{Support, disclosure, mark};
 
 /// A link to a topic. The focused topic's links are marked as current, wherever they stand.
 ///
@@ -70,23 +69,49 @@ pub fn LinkedList(
     view! { <ul class="ce-links">{rows}</ul> }.into_any()
 }
 
+/// The links of one topic to another kind, under a heading; nothing at all when there is none.
+#[component]
+pub fn OtherLinks(
+    ui: Ui,
+    /// Whose links.
+    from: Topic,
+    /// Which of them.
+    to: TopicKind,
+    /// What stands above the list.
+    heading: String,
+) -> impl IntoView {
+    let linked = ui.state.graph().linked_to(from);
+    linked.iter().any(|topic| topic.kind() == to).then(|| {
+        view! {
+            <h4>{heading}</h4>
+            <LinkedList ui=ui.clone() from to none=String::new() />
+        }
+    })
+}
+
 fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
-    let evidence = evidence(ui, from, topic).map(|evidence| disclosure(ui, evidence));
+    let support = support(ui, from, topic).map(|support| disclosure(ui, support));
     view! {
         <li class="ce-link" {..ui.live([Live::Ticked(topic)])}>
             <TopicLink ui=ui.clone() topic />
-            <details class="ce-evidence">{evidence}</details>
+            <details class="ce-evidence">{support}</details>
         </li>
     }
 }
 
-/// The evidence of the link between two topics, whichever of them is the contributor.
-fn evidence(ui: &Ui, from: Topic, to: Topic) -> Option<&Evidence> {
-    ui.condition().evidence.iter().find(|evidence| {
-        let ends = (
-            Topic::Contributor(evidence.link.contributor),
-            evidence.link.target.into(),
-        );
-        ends == (from, to) || ends == (to, from)
-    })
+/// What supports the link between two topics, whichever way round it is kept.
+fn support(ui: &Ui, from: Topic, to: Topic) -> Option<Support<'_>> {
+    let joins = |a: Topic, b: Topic| (a, b) == (from, to) || (b, a) == (from, to);
+    let condition = ui.condition();
+    let of_chain = condition.evidence.iter().find(|evidence| {
+        let contributor = Topic::Contributor(evidence.link.contributor);
+        joins(contributor, evidence.link.target.into())
+    });
+    let of_roadmap = condition.phase_evidence.iter().find(|evidence| {
+        let (phase, answer) = (evidence.link.phase, evidence.link.answer);
+        joins(Topic::Phase(phase), Topic::Answer(answer))
+    });
+    of_chain
+        .map(Into::into)
+        .or_else(|| of_roadmap.map(Into::into))
 }

@@ -77,7 +77,7 @@ fn cell(ui: &Ui, symptom: SymptomIx, contributor: ContributorIx) -> AnyView {
     let evidence = ui.condition().evidence_of(contributor).into_iter();
     let mut evidence = evidence.filter(|evidence| evidence.link.target == target);
     if let Some(evidence) = evidence.next() {
-        return view! { <td>{kind(ui, contributor, evidence.kind())}</td> }.into_any();
+        return view! { <td>{kind(ui, &evidence.into())}</td> }.into_any();
     }
     let none = ui.condition().words.page.no_link.clone();
     view! {

@@ -6,7 +6,7 @@ use crate::model::ids::{PhaseIx, Topic, TopicKind};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
-use super::linked::{LinkedList, TopicLink};
+use super::linked::{LinkedList, OtherLinks, TopicLink};
 use super::marked::block;
 use super::prose::heading;
 
@@ -51,6 +51,32 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 to=TopicKind::Contributor
                 none=words.no_contributor.clone()
             />
+            <OtherLinks
+                ui=ui.clone()
+                from=topic
+                to=TopicKind::Answer
+                heading=ui.condition().words.roadmap.answers_heading.clone()
+            />
+            {ways(ui, phase)}
         </li>
+    }
+}
+
+/// The ways to the phases before and after.
+fn ways(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
+    let words = &ui.condition().words.roadmap;
+    let phases = &ui.outline().phases;
+    let way = |to: Option<PhaseIx>, label: &str| {
+        let to = to.filter(|to| to.index() < phases.len())?;
+        let label = label.replace("{name}", &phases[to.index()].name);
+        let label = view! { <span>{label}</span> }.into_any();
+        Some(view! { <TopicLink ui=ui.clone() topic=Topic::Phase(to) label /> })
+    };
+    let back = phase.0.checked_sub(1).map(PhaseIx);
+    let next = Some(PhaseIx(phase.0 + 1));
+    view! {
+        <p class="ce-phase-ways" data-goes="">
+            {way(back, &words.back)} {way(next, &words.next)}
+        </p>
     }
 }

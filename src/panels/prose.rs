@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::model::condition::{Evidence, Heading, Provenance, Text};
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::EvidenceKind;
+use crate::model::tried::Untouched;
+use crate::model::visit::PhaseEvidence;
 use crate::state::ui::Ui;
 
 /// The class that sets a text in its voice: the clinic's words in one face, ours in the other.
@@ -43,47 +45,82 @@ pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     view! { <i class="ce-mark" data-mark=mark data-of=id></i> }
 }
 
+/// What stands behind a link of the chain or of the roadmap, or behind what a treatment leaves
+/// untouched.
+pub struct Support<'a> {
+    kind: EvidenceKind,
+    quotes: &'a [String],
+    provenance: &'a Provenance,
+    /// What it joins: its quotes lead there first.
+    ends: Vec<Topic>,
+    /// The contributor at one end, whose colour it takes.
+    contributor: Option<ContributorIx>,
+}
+
+impl<'a> From<&'a Evidence> for Support<'a> {
+    fn from(evidence: &'a Evidence) -> Self {
+        Self {
+            kind: evidence.kind(),
+            quotes: &evidence.quotes,
+            provenance: &evidence.provenance,
+            ends: evidence.ends().into(),
+            contributor: Some(evidence.link.contributor),
+        }
+    }
+}
+
+impl<'a> From<&'a PhaseEvidence> for Support<'a> {
+    fn from(evidence: &'a PhaseEvidence) -> Self {
+        Self {
+            kind: evidence.link.kind,
+            quotes: &evidence.quotes,
+            provenance: &evidence.provenance,
+            ends: evidence.ends().into(),
+            contributor: None,
+        }
+    }
+}
+
+impl<'a> From<&'a Untouched> for Support<'a> {
+    fn from(untouched: &'a Untouched) -> Self {
+        Self {
+            kind: untouched.kind,
+            quotes: &untouched.quotes,
+            provenance: &untouched.provenance,
+            ends: Vec::new(),
+            contributor: Some(untouched.contributor),
+        }
+    }
+}
+
 /// Whether a link is stated or our reading, as shown beside it.
-pub fn kind(ui: &Ui, contributor: ContributorIx, kind: EvidenceKind) -> impl IntoView + use<> {
+pub fn kind(ui: &Ui, support: &Support<'_>) -> impl IntoView + use<> {
     let words = &ui.condition().words.page;
-    let label = match kind {
+    let label = match support.kind {
         EvidenceKind::Stated => words.stated.clone(),
         EvidenceKind::Inferred => words.inferred.clone(),
     };
-    let contributor = ui.id(Topic::Contributor(contributor));
-    view! { <span class="ce-kind" data-kind=kind.as_str() data-of=contributor>{label}</span> }
+    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
+    view! { <span class="ce-kind" data-kind=support.kind.as_str() data-of=of>{label}</span> }
 }
 
 /// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.
-pub fn disclosure(ui: &Ui, evidence: &Evidence) -> impl IntoView + use<> {
-    let kind = evidence.kind();
-    let ends = evidence.ends();
-    let quotes = evidence.quotes.iter();
-    let quotes = quotes.map(|quote| super::marked::quote(ui, quote, &ends, Some(kind.as_str())));
-    let contributor = evidence.link.contributor;
-    let quotes = quotes.collect_view().into_any();
-    disclosed(ui, contributor, kind, quotes, &evidence.provenance)
-}
-
-/// The inside of a disclosure around quotes: what sort of evidence they are, and our reason.
-pub fn disclosed(
-    ui: &Ui,
-    contributor: ContributorIx,
-    kind: EvidenceKind,
-    quotes: AnyView,
-    provenance: &Provenance,
-) -> impl IntoView + use<> {
-    let reason = match provenance {
+pub fn disclosure(ui: &Ui, support: Support<'_>) -> impl IntoView + use<> {
+    let kind_name = Some(support.kind.as_str());
+    let quotes = support.quotes.iter();
+    let quotes = quotes.map(|quote| super::marked::quote(ui, quote, &support.ends, kind_name));
+    let quotes = quotes.collect_view();
+    let reason = match support.provenance {
         Provenance::Clinic => None,
         Provenance::Editorial(editorial) => Some(editorial.reason.clone()),
     };
-    let id = ui.id(Topic::Contributor(contributor));
+    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
     view! {
         <summary>
-            {self::kind(ui, contributor, kind)}
+            {kind(ui, &support)}
             <span class="ce-hidden">{ui.condition().words.page.show_evidence.clone()}</span>
         </summary>
-        <div class="ce-quotes" data-of=id>
+        <div class="ce-quotes" data-of=of>
             {quotes}
             {reason.map(|reason| view! { <p class="ce-ours ce-reason">{reason}</p> })}
         </div>

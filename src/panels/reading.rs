@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::condition::Section;
+use crate::model::passages::plain_words_are_signed;
 use crate::state::ui::Ui;
 
 use super::marked::block;
@@ -39,7 +40,8 @@ fn section(ui: &Ui, section: &Section) -> impl IntoView + use<> {
 }
 
 /// The switch between the clinic's words and plain ones: native radios that the style sheet reads.
-/// Nothing keeps what was chosen; a reload forgets it.
+/// The clinic's words come first until it has signed the plain ones. Nothing keeps what was chosen;
+/// a reload forgets it.
 pub fn words_switch(ui: &Ui) -> Option<impl IntoView + use<>> {
     ui.condition().lede.plain.as_ref()?;
     let words = &ui.condition().words.reading;
@@ -47,8 +49,13 @@ pub fn words_switch(ui: &Ui) -> Option<impl IntoView + use<>> {
         ("clinic", words.clinic_words.clone()),
         ("plain", words.plain_words.clone()),
     ];
+    let first = if plain_words_are_signed(ui.condition()) {
+        "plain"
+    } else {
+        "clinic"
+    };
     let choices = choices.map(|(version, name)| {
-        let checked = version == "clinic";
+        let checked = version == first;
         view! {
             <label class="ce-view">
                 <input

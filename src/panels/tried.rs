@@ -9,7 +9,7 @@ use crate::state::ui::Ui;
 
 use super::linked::TopicLink;
 use super::marked::quote;
-use super::prose::{disclosed, heading};
+use super::prose::{disclosure, heading};
 
 /// All of it; nothing when nothing is listed.
 #[component]
@@ -76,17 +76,10 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
 
 /// A contributor that is left untouched, and the words that say so.
 fn untouched(ui: &Ui, untouched: &Untouched) -> impl IntoView + use<> {
-    let contributor = untouched.contributor;
-    let quotes = untouched.quotes.iter();
-    let quotes = quotes.map(|words| quote(ui, words, &[], Some(untouched.kind.as_str())));
-    let quotes = quotes.collect_view().into_any();
-    let provenance = &untouched.provenance;
     view! {
         <li class="ce-link">
-            <TopicLink ui=ui.clone() topic=Topic::Contributor(contributor) />
-            <details class="ce-evidence">
-                {disclosed(ui, contributor, untouched.kind, quotes, provenance)}
-            </details>
+            <TopicLink ui=ui.clone() topic=Topic::Contributor(untouched.contributor) />
+            <details class="ce-evidence">{disclosure(ui, untouched.into())}</details>
         </li>
     }
 }

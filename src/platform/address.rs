@@ -37,6 +37,29 @@ pub fn push(fragment: Option<&str>) {
     }
 }
 
+/// Puts another fragment, or with "" none, in place of the present one. Writes no history.
+pub fn replace(fragment: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let Ok(history) = window.history() {
+        // A refusal leaves the old address; nothing else depends on it.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(fragment)));
+    }
+}
+
+/// The address of this page with a fragment, or with "" without one. Empty without a window.
+pub fn link_to(fragment: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    if fragment.is_empty() {
+        page.to_owned()
+    } else {
+        format!("{page}#{fragment}")
+    }
+}
+
 /// Calls back whenever the visitor moves in the history or edits the fragment. Dropping the
 /// listeners ends it.
 pub fn on_change(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {

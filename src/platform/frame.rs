@@ -10,3 +10,14 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
 }
+
+/// Calls back once after a while. Without a window, never.
+pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            callback.unchecked_ref(),
+            milliseconds,
+        );
+    }
+}

@@ -4,10 +4,13 @@
 pub mod address;
 pub mod announcer;
 pub mod artwork;
+pub mod clipboard;
 pub mod events;
 pub mod frame;
 pub mod live;
+pub mod printing;
 pub mod root;
+pub mod search_box;
 pub mod viewport;
 
 use thiserror::Error;

@@ -2,7 +2,7 @@
 
 use crate::model::condition::Condition;
 
-use super::engine::Engine;
+use super::found;
 
 /// The document, with `{{name}}` where something is put in.
 const TEMPLATE: &str = include_str!("page.html");
@@ -19,26 +19,36 @@ pub fn root(condition: &Condition, fragment: &str, outline: &str) -> String {
     )
 }
 
-/// The page of one condition. `style` is inlined, so that nothing stands between it and first paint.
-pub fn page(condition: &Condition, engine: &Engine, icon: &str, root: &str, style: &str) -> String {
-    let canonical = condition.clinic.site_address.as_deref();
-    let links = canonical.map_or_else(String::new, |address| {
-        format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address))
-    });
-    let title = match &condition.subtitle {
-        Some(subtitle) => format!("{} {}", condition.title.text, subtitle.text),
-        None => condition.title.text.clone(),
-    };
+/// What a page is put together from. Addresses are relative to the site.
+pub struct Parts<'a> {
+    /// The page's loader.
+    pub boot: &'a str,
+    /// The mark in a browser's tab.
+    pub icon: &'a str,
+    /// The picture for link previews.
+    pub picture: Option<&'a str>,
+    /// The root element.
+    pub root: &'a str,
+    /// The style sheet, inlined so that nothing stands between it and first paint.
+    pub style: &'a str,
+}
+
+/// The page of one condition.
+pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
+    let links = [
+        found::links(condition, parts.picture),
+        found::data_script(condition, parts.picture),
+    ];
     fill(&[
         ("language", &escape(&condition.language)),
-        ("title", &escape(&title)),
+        ("title", &escape(&found::title(condition))),
         ("description", &escape(&condition.lede.text)),
-        ("icon", &escape(icon)),
-        ("links", &links),
-        ("style", style),
-        ("boot", &escape(&engine.boot)),
+        ("icon", &escape(parts.icon)),
+        ("links", &links.concat()),
+        ("style", parts.style),
+        ("boot", &escape(parts.boot)),
         ("skip", &escape(&condition.words.page.skip)),
-        ("root", root),
+        ("root", parts.root),
     ])
 }
 

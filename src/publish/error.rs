@@ -38,6 +38,12 @@ pub enum PublishError {
     /// A part of the page could not be put into JSON.
     #[error("cannot write the published outline as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The figure could not be drawn as a picture.
+    #[error("cannot draw the picture of the figure for link previews: {reason}")]
+    Picture {
+        /// What the drawing library said.
+        reason: String,
+    },
     /// No condition was given.
     #[error("no condition was given to publish")]
     NothingToPublish,

@@ -8,8 +8,10 @@ mod compress;
 mod document;
 mod engine;
 pub mod error;
+pub mod found;
 mod fragment;
 mod headers;
+pub mod picture;
 mod site;
 mod style_sheet;
 

@@ -16,6 +16,7 @@ use super::engine::Engine;
 use super::error::PublishError;
 use super::fragment::fragment;
 use super::headers::Served;
+use super::picture::picture;
 use super::style_sheet::style_sheet;
 
 /// The mark in a browser's tab: a chain of three.
@@ -69,7 +70,15 @@ pub fn publish(
         let files = write_condition(&condition, site)?;
         if listed.is_empty() {
             let style = format!("{engine_style}{}", files.style);
-            let page = document::page(&condition, &engine, &icon, &files.root, &style);
+            let picture = write_picture(&condition, &engine_style, site)?;
+            let parts = document::Parts {
+                boot: &engine.boot,
+                icon: &icon,
+                picture: picture.as_deref(),
+                root: &files.root,
+                style: &style,
+            };
+            let page = document::page(&condition, &parts);
             write(&site.join("index.html"), &page)?;
             served.add_document("/", &style);
             served.add_document("/index.html", &style);
@@ -117,6 +126,20 @@ fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishEr
     Ok(())
 }
 
+/// Draws the figure for link previews, which need to know where the page stands; gives its address.
+fn write_picture(
+    condition: &Condition,
+    style: &str,
+    site: &Path,
+) -> Result<Option<String>, PublishError> {
+    if condition.clinic.site_address.is_none() {
+        return Ok(None);
+    }
+    let png = picture(&condition.figure, style)?;
+    let stem = format!("figures/{}", condition.outline.id);
+    write_hashed(site, &stem, "png", &png).map(Some)
+}
+
 /// What one condition's files hold.
 struct ConditionFiles {
     root: String,
@@ -153,14 +176,14 @@ fn write_hashed(
     site: &Path,
     stem: &str,
     ending: &str,
-    content: &str,
+    content: impl AsRef<[u8]>,
 ) -> Result<String, PublishError> {
-    let digest: [u8; 32] = Sha256::digest(content.as_bytes()).into();
+    let digest: [u8; 32] = Sha256::digest(content.as_ref()).into();
     let hash = digest
         .first_chunk()
         .map_or(0, |start| u64::from_be_bytes(*start));
     let address = format!("{stem}.{hash:016x}.{ending}");
-    write(&site.join(&address), content)?;
+    write(&site.join(&address), content.as_ref())?;
     Ok(address)
 }
 
@@ -171,7 +194,7 @@ fn read(path: &PathBuf) -> Result<String, PublishError> {
     })
 }
 
-fn write(path: &Path, content: &str) -> Result<(), PublishError> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
     let failed = |source| PublishError::Write {
         path: path.to_owned(),
         source,

@@ -9,7 +9,7 @@ use crate::figure::geometry;
 use crate::figure::sides::{placed, sides};
 use crate::model::condition::Condition;
 use crate::model::ids::{ContributorIx, Topic};
-use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX};
+use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX, step_anchor};
 
 /// How far a focused anchor moves towards the middle of a narrow stage: this share of the way.
 const LIFT: f64 = 0.17;
@@ -31,7 +31,9 @@ fn write_layers(css: &mut String, condition: &Condition) -> fmt::Result {
     css.push_str("}@layer ce.condition{");
     for contributor in condition.outline.contributor_ixs() {
         write_light(css, condition, contributor)?;
+        write_sheet_of(css, condition, contributor)?;
     }
+    write_sheet(css, condition)?;
     write_dimming(css, condition)?;
     write_positions(css, condition)?;
     css.push('}');
@@ -87,6 +89,11 @@ fn early_triggers(condition: &Condition, ix: ContributorIx) -> String {
             Topic::Contributor(_) => {}
         }
     }
+    for (step, shown) in outline.step_ixs().zip(&outline.steps) {
+        if *shown == Some(ix) {
+            targets.push(format!("#{}", step_anchor(step)));
+        }
+    }
     let mut triggers = format!(":is({}):target", targets.join(","));
     if !ticks.is_empty() {
         let _ = write!(triggers, ",:is({}):checked", ticks.join(","));
@@ -106,7 +113,10 @@ fn write_dimming(css: &mut String, condition: &Condition) -> fmt::Result {
             Topic::Symptom(_) => None,
         }
     });
-    let topics: Vec<_> = topics.collect();
+    let steps = outline.step_ixs().zip(&outline.steps);
+    let steps = steps.filter(|(_, shown)| shown.is_some());
+    let steps = steps.map(|(step, _)| format!("#{}", step_anchor(step)));
+    let topics: Vec<_> = topics.chain(steps).collect();
     // Less specific than what lights up, so that it may come in any order.
     write!(
         css,
@@ -114,6 +124,49 @@ fn write_dimming(css: &mut String, condition: &Condition) -> fmt::Result {
          :where({STATIC}:has(:is({}):target,[name=symptom]:checked)) :where(.ce-art) .part\
          {{--on:0}}",
         topics.join(",")
+    )
+}
+
+/// What the sheet shows while a symptom is ticked: its name, and why it is linked.
+fn write_sheet(css: &mut String, condition: &Condition) -> fmt::Result {
+    if condition.sheet.is_none() {
+        return Ok(());
+    }
+    for symptom in &condition.outline.symptoms {
+        let id = symptom.id.as_str();
+        write!(
+            css,
+            ".ce:has([name=symptom][value={id:?}]:checked) .ce-sheet [data-when={id:?}]\
+             {{display:grid}}"
+        )?;
+    }
+    // On the printed sheet the figure shows what the ticks are linked to, whatever has the focus.
+    write!(
+        css,
+        "@media print{{[data-print-sheet]:has([name=symptom]:checked) .ce-art [data-part]{{--on:0}}}}"
+    )
+}
+
+/// The same of a contributor: while anything is ticked that it is linked to.
+fn write_sheet_of(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
+    let outline = &condition.outline;
+    let links = outline.links().iter().filter(|link| link.contributor == ix);
+    let symptoms = links.filter_map(|link| match Topic::from(link.target) {
+        topic @ Topic::Symptom(_) => outline.entry(topic),
+        _ => None,
+    });
+    let values: Vec<_> = symptoms
+        .map(|symptom| format!("[value={:?}]", symptom.id.as_str()))
+        .collect();
+    if condition.sheet.is_none() || values.is_empty() {
+        return Ok(());
+    }
+    let ticked = format!(":has([name=symptom]:is({}):checked)", values.join(","));
+    let id = outline.contributors[ix.index()].id.as_str();
+    write!(
+        css,
+        ".ce{ticked} .ce-sheet [data-sheet-of={id:?}]{{display:grid}}\
+         @media print{{.ce[data-print-sheet]{ticked} .ce-art [data-contributor={id:?}]{{--on:1}}}}"
     )
 }
 

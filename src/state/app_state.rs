@@ -7,7 +7,7 @@ use reactive_graph::signal::ArcRwSignal;
 use reactive_graph::traits::{Get, GetUntracked, Set, With};
 
 use crate::model::graph::Graph;
-use crate::model::ids::{Topic, ViewIx};
+use crate::model::ids::{StepIx, Topic, ViewIx};
 use crate::model::outline::Outline;
 
 use super::selection::{Focus, Intent, Selection};
@@ -80,6 +80,11 @@ impl AppState {
     /// How a topic stands; tracked.
     pub fn standing(&self, topic: Topic) -> Standing {
         self.signal(topic).map(Get::get).unwrap_or_default()
+    }
+
+    /// The step of the walk that the visitor stands at; tracked.
+    pub fn step(&self) -> Option<StepIx> {
+        self.selection.with(|selection| selection.step)
     }
 
     /// Whether anything is focused; tracked.

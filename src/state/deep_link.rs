@@ -1,16 +1,20 @@
-//! Addresses: a focus as a fragment, and back.
+//! Addresses: what is chosen as a fragment, and back.
 //!
-//! `#hip-control` is a contributor, `#faq-imaging` an answer, `#phase-weeks-3-6` a phase.
+//! `#hip-control` is a contributor, `#faq-imaging` an answer, `#phase-weeks-3-6` a phase, `#walk-2`
+//! the second step of the walk. Ticks are in no address; see [`shared_link`](super::shared_link)
+//! for the one that a visitor may ask for.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, SymptomIx, Topic};
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, SymptomIx, Topic};
 use crate::model::outline::{Entry, Outline};
 
-use super::selection::Focus;
+use super::selection::{Focus, Intent, Selection};
 
 /// In front of an answer's id.
 pub const ANSWER_PREFIX: &str = "faq-";
 /// In front of a phase's id.
 pub const PHASE_PREFIX: &str = "phase-";
+/// In front of a step's number, which starts at 1.
+pub const STEP_PREFIX: &str = "walk-";
 /// In front of a symptom's id, as the id of its card. Symptoms are ticked, never focused, so no
 /// address carries it on our part.
 pub const SYMPTOM_PREFIX: &str = "symptom-";
@@ -25,6 +29,47 @@ pub fn fragment(outline: &Outline, focus: Focus) -> Option<String> {
         Focus::Answer(_) => format!("{ANSWER_PREFIX}{id}"),
         Focus::Phase(_) => format!("{PHASE_PREFIX}{id}"),
     })
+}
+
+/// The fragment of what is chosen: the step of the walk, or else the focus.
+pub fn place(outline: &Outline, selection: &Selection) -> Option<String> {
+    match selection.step {
+        Some(step) => Some(step_anchor(step)),
+        None => fragment(outline, selection.focus?),
+    }
+}
+
+/// What a fragment asks for, with or without its `#`; `None` as for [`focus`].
+pub fn intent(outline: &Outline, fragment: &str) -> Option<Intent> {
+    match step(outline, fragment) {
+        Some(step) => Some(walk(outline, step)),
+        None => focus(outline, fragment).map(Intent::Focus),
+    }
+}
+
+/// Standing at a step of the walk, which shows a contributor or the whole chain.
+pub fn walk(outline: &Outline, step: StepIx) -> Intent {
+    let shown = outline.steps.get(step.index()).copied().flatten();
+    Intent::Walk(step, shown.map(Focus::Contributor))
+}
+
+/// The id of a step's element, which is also its fragment.
+pub fn step_anchor(step: StepIx) -> String {
+    format!("{STEP_PREFIX}{}", u32::from(step.0) + 1)
+}
+
+/// The step of the walk that a fragment names; `None` as for [`focus`].
+pub fn step(outline: &Outline, fragment: &str) -> Option<StepIx> {
+    let name = fragment.strip_prefix('#').unwrap_or(fragment);
+    let number = name.strip_prefix(STEP_PREFIX)?;
+    // One way to write each: no sign, no zeros in front.
+    let plain = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
+    let index = number
+        .parse::<u16>()
+        .ok()
+        .filter(|_| plain)?
+        .checked_sub(1)?;
+    (usize::from(index) < outline.steps.len()).then_some(StepIx(index))
 }
 
 /// The id of the element that stands for a topic: what its links point at. Empty when the topic

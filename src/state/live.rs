@@ -4,7 +4,7 @@
 //! written into the markup, and `data-live` says which they are; in the browser each is kept as
 //! [`Live::value`] has it. So nothing but these few lines of a view is in the WebAssembly.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, SymptomIx, Topic, ViewIx};
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, SymptomIx, Topic, ViewIx};
 
 use super::app_state::AppState;
 
@@ -22,6 +22,8 @@ pub enum Live {
     Current(Topic),
     /// `data-ticked`: the topic is a ticked symptom.
     Ticked(Topic),
+    /// `aria-current` on the step of the walk that the visitor stands at.
+    Standing(StepIx),
     /// `data-shown`: this view of the figure is the one that is shown.
     Shown(ViewIx),
     /// `hidden` while another view of the figure is shown.
@@ -42,7 +44,7 @@ impl Live {
         match self {
             Self::Linked(_) => "data-linked",
             Self::Focused(_) => "data-focused",
-            Self::Current(_) => "aria-current",
+            Self::Current(_) | Self::Standing(_) => "aria-current",
             Self::Ticked(_) => "data-ticked",
             Self::Shown(_) | Self::View => "data-shown",
             Self::InView(_) | Self::WithFocus | Self::WithTicks => "hidden",
@@ -58,6 +60,10 @@ impl Live {
             Self::Current(topic) => {
                 let focused = state.standing(topic).focused;
                 return focused.then(|| "true".to_owned());
+            }
+            Self::Standing(step) => {
+                let stands = state.step() == Some(step);
+                return stands.then(|| "step".to_owned());
             }
             Self::Ticked(topic) => state.standing(topic).ticked,
             Self::Shown(view) => state.view() == view,
@@ -78,6 +84,7 @@ impl Live {
             Self::Focused(topic) => format!("focused:{}", topic_code(topic)),
             Self::Current(topic) => format!("current:{}", topic_code(topic)),
             Self::Ticked(topic) => format!("ticked:{}", topic_code(topic)),
+            Self::Standing(step) => format!("standing:{}", step.0),
             Self::Shown(view) => format!("shown:{}", view.0),
             Self::InView(view) => format!("in-view:{}", view.0),
             Self::View => "view".to_owned(),
@@ -95,6 +102,7 @@ impl Live {
             "focused" => Self::Focused(read_topic(about)?),
             "current" => Self::Current(read_topic(about)?),
             "ticked" => Self::Ticked(read_topic(about)?),
+            "standing" => Self::Standing(StepIx(about.parse().ok()?)),
             "shown" => Self::Shown(ViewIx(about.parse().ok()?)),
             "in-view" => Self::InView(ViewIx(about.parse().ok()?)),
             "view" => Self::View,

@@ -1,7 +1,5 @@
 //! What controls stand for that are no links to a topic.
 
-use super::selection::Intent;
-
 /// The attribute that says what a control stands for.
 pub const PRESS: &str = "data-press";
 
@@ -13,29 +11,36 @@ pub enum Press {
     ClearFocus,
     /// Untick every symptom.
     ClearTicks,
+    /// Leave the walk along the chain.
+    LeaveWalk,
+    /// Print the sheet to take along.
+    PrintSheet,
+    /// Copy a link to what is chosen.
+    CopyLink,
 }
 
 impl Press {
-    const ALL: [Self; 2] = [Self::ClearFocus, Self::ClearTicks];
+    const ALL: [Self; 5] = [
+        Self::ClearFocus,
+        Self::ClearTicks,
+        Self::LeaveWalk,
+        Self::PrintSheet,
+        Self::CopyLink,
+    ];
 
     /// The value of `data-press`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::ClearFocus => "clear-focus",
             Self::ClearTicks => "clear-ticks",
+            Self::LeaveWalk => "leave-walk",
+            Self::PrintSheet => "print-sheet",
+            Self::CopyLink => "copy-link",
         }
     }
 
     /// Reads a value of `data-press`.
     pub fn read(value: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|press| press.as_str() == value)
-    }
-
-    /// The intent that it stands for.
-    pub fn intent(self) -> Intent {
-        match self {
-            Self::ClearFocus => Intent::ClearFocus,
-            Self::ClearTicks => Intent::ClearTicks,
-        }
     }
 }

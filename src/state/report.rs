@@ -1,14 +1,20 @@
 //! What the visitor did, in the outline's terms. What becomes of it, the desk decides.
 
-use crate::model::ids::{AnswerIx, ContributorIx, SymptomIx, Topic, ViewIx};
+use crate::model::ids::{AnswerIx, ContributorIx, StepIx, SymptomIx, Topic, ViewIx};
 
 use super::press::Press;
 
 /// Something that the visitor did to a part of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
     /// Followed a link to a topic.
     Followed(Topic),
+    /// Followed a link to a topic that takes the keyboard's focus along.
+    WentTo(Topic),
+    /// Followed a link to a step of the walk.
+    Walked(StepIx),
+    /// Followed a link to a place that is no topic. The browser goes there.
+    Jumped(String),
     /// Pressed a control.
     Pressed(Press),
     /// Clicked a structure of the figure.
@@ -17,6 +23,17 @@ pub enum Report {
     Ticked(SymptomIx, bool),
     /// Opened an answer, or closed it.
     Toggled(AnswerIx, bool),
+    /// Typed into the search box.
+    Searched(String),
+    /// Asked for the first place that was found.
+    TookFirst,
+    /// Pressed Escape.
+    Escaped {
+        /// In the search box.
+        searching: bool,
+    },
+    /// Opened or closed the search box.
+    ToggledSearch(bool),
     /// Asked for a view of the figure.
     AskedForView(ViewIx),
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::graph::Graph;
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, SymptomIx, Topic};
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, SymptomIx, Topic};
 
 /// What can take the focus. A symptom cannot: it is ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +45,8 @@ pub enum Intent {
     Focus(Focus),
     /// Show the whole chain.
     ClearFocus,
+    /// Stand at a step of the walk along the chain, with the focus on what it shows.
+    Walk(StepIx, Option<Focus>),
     /// Tick a symptom, or untick it.
     Tick(SymptomIx, bool),
     /// Untick every symptom.
@@ -56,6 +58,8 @@ pub enum Intent {
 pub struct Selection {
     /// The focus.
     pub focus: Option<Focus>,
+    /// The step of the walk that the visitor stands at. Choosing anything else ends the walk.
+    pub step: Option<StepIx>,
     /// The ticked symptoms.
     pub ticked: BTreeSet<SymptomIx>,
 }
@@ -66,8 +70,9 @@ impl Selection {
     pub fn after(&self, intent: Intent) -> Self {
         let mut next = self.clone();
         match intent {
-            Intent::Focus(focus) => next.focus = Some(focus),
-            Intent::ClearFocus => next.focus = None,
+            Intent::Focus(focus) => (next.focus, next.step) = (Some(focus), None),
+            Intent::ClearFocus => (next.focus, next.step) = (None, None),
+            Intent::Walk(step, focus) => (next.focus, next.step) = (focus, Some(step)),
             Intent::Tick(symptom, true) => {
                 next.ticked.insert(symptom);
             }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use condition_explorer::model::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx};
 use condition_explorer::model::outline::{
-    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts,
+    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink,
 };
 use proptest::prelude::*;
 
@@ -28,6 +28,8 @@ pub fn parts(lengths: [usize; 4], links: Vec<Link>) -> OutlineParts {
         answers: list("a", answers),
         phases: list("p", phases),
         links,
+        phase_links: Vec::new(),
+        steps: Vec::new(),
         views: Vec::new(),
     }
 }
@@ -63,18 +65,25 @@ pub fn any_parts() -> impl Strategy<Value = OutlineParts> {
 pub fn any_outline() -> impl Strategy<Value = Outline> {
     prop::array::uniform4(1u16..7)
         .prop_flat_map(|lengths| {
+            let [contributors, _, answers, phases] = lengths;
             (
                 Just(lengths),
                 prop::collection::vec(any_link(lengths), 0..30),
+                prop::collection::btree_set((0..phases, 0..answers), 0..12),
+                prop::collection::vec(prop::option::of(0..contributors), 0..12),
             )
         })
-        .prop_map(|(lengths, links)| {
+        .prop_map(|(lengths, links, phase_links, steps)| {
             let by_pair = |link: Link| ((link.contributor, link.target), link);
             let links: BTreeMap<_, Link> = links.into_iter().map(by_pair).collect();
-            Outline::new(parts(
-                lengths.map(usize::from),
-                links.into_values().collect(),
-            ))
-            .unwrap()
+            let mut parts = parts(lengths.map(usize::from), links.into_values().collect());
+            let phase_link = |(phase, answer)| PhaseLink {
+                phase: PhaseIx(phase),
+                answer: AnswerIx(answer),
+                kind: EvidenceKind::Inferred,
+            };
+            parts.phase_links = phase_links.into_iter().map(phase_link).collect();
+            parts.steps = steps.into_iter().map(|it| it.map(ContributorIx)).collect();
+            Outline::new(parts).unwrap()
         })
 }

@@ -4,6 +4,7 @@ mod chain;
 mod editorial;
 mod figure;
 mod outline;
+mod visit;
 
 use std::path::Path;
 
@@ -20,6 +21,7 @@ use chain::{contributors, links};
 use editorial::{glossary, short_version, tried};
 use figure::figure;
 use outline::outline;
+use visit::phase_evidence;
 
 /// Why checked content still does not make a condition: a rule is missing.
 #[derive(Debug, thiserror::Error)]
@@ -56,8 +58,10 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
     let signed = Signed::of(authored, walk);
     let file = &authored.condition;
     let (links, evidence) = links(authored, &signed)?;
+    let phase_evidence = phase_evidence(authored, &signed)?;
+    let phase_links = phase_evidence.iter().map(|it| it.link).collect();
     Ok(Condition {
-        outline: outline(authored, links)?,
+        outline: outline(authored, links, phase_links)?,
         language: file.language.clone(),
         title: signed.text(&file.title),
         subtitle: file.subtitle.as_ref().map(|text| signed.text(text)),
@@ -95,6 +99,9 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
             .collect(),
         evidence,
         glossary: glossary(authored, &signed)?,
+        phase_evidence,
+        walk: visit::walk(authored, &signed),
+        sheet: visit::sheet(authored, &signed),
         call_to_action: file.call_to_action.as_ref().map(|call| CallToAction {
             heading: signed.text(&call.heading),
             text: signed.block(&call.text, call.text_plain.as_ref()),

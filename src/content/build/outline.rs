@@ -2,13 +2,18 @@
 
 use super::BuildError;
 use super::figure::set_view;
+use super::visit::steps;
 use crate::content::names::folder_name;
 use crate::content::read::Authored;
 use crate::model::error::IdError;
 use crate::model::ids::Id;
-use crate::model::outline::{Entry, Link, Outline, OutlineParts, ViewOutline};
+use crate::model::outline::{Entry, Link, Outline, OutlineParts, PhaseLink, ViewOutline};
 
-pub(super) fn outline(authored: &Authored, links: Vec<Link>) -> Result<Outline, BuildError> {
+pub(super) fn outline(
+    authored: &Authored,
+    links: Vec<Link>,
+    phase_links: Vec<PhaseLink>,
+) -> Result<Outline, BuildError> {
     let entries = |list: Vec<(&String, &str)>| -> Result<Vec<Entry>, IdError> {
         let entry = |(id, name): (&String, &str)| {
             Id::new(id).map(|id| Entry {
@@ -58,6 +63,8 @@ pub(super) fn outline(authored: &Authored, links: Vec<Link>) -> Result<Outline, 
                 .collect(),
         )?,
         links,
+        phase_links,
+        steps: steps(authored)?,
         views: views.collect::<Result<_, BuildError>>()?,
     })?)
 }

@@ -25,18 +25,26 @@ const RESERVED: [&str; 8] = [
 ];
 
 /// Anchors of the page itself; a test holds them against the views.
-pub const PAGE_ANCHORS: [&str; 11] = [
+pub const PAGE_ANCHORS: [&str; 19] = [
     "answers",
     "call",
     "chain",
     "credits",
     "explore",
+    "footer",
     "glossary",
+    "own-words",
+    "own-words-note",
     "phases",
+    "sheet",
     "short-version",
     "symptoms",
     "tried",
+    "urgent",
     "urgent-care",
+    "walk",
+    "walk-heading",
+    "with-ticks-note",
 ];
 
 struct IdAt<'a> {
@@ -107,6 +115,11 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::GLOSSARY,
         "terms",
         authored.glossary.terms.iter().map(|e| &e.id).collect(),
+    );
+    add(
+        files::SHEET,
+        "questions",
+        authored.sheet.questions.iter().map(|e| &e.id).collect(),
     );
     all
 }
@@ -242,6 +255,25 @@ pub fn unknown_station(content: &Content<'_>, findings: &mut Findings<'_>) {
                     "Use the id of one of [[stations]], or add one there.",
                 );
             }
+        }
+    }
+}
+
+/// A step of the walk shows a contributor that is not there.
+pub fn unknown_walk_focus(content: &Content<'_>, findings: &mut Findings<'_>) {
+    let contributors = content.authored.chain.contributors.iter();
+    let contributors: BTreeSet<&str> = contributors.map(|it| it.id.as_str()).collect();
+    for (at, step) in content.authored.walk.steps.iter().enumerate() {
+        let Some(focus) = step.focus.as_deref() else {
+            continue;
+        };
+        if !contributors.contains(focus) {
+            findings.add(
+                content.file(files::WALK),
+                format!("steps[{at}].focus"),
+                format!("There is no contributor “{}”.", excerpt(focus)),
+                "Use the id of a contributor of chain.toml, or leave it out for the whole chain.",
+            );
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{Content, Findings, excerpt};
 use crate::content::library::files;
 use crate::content::names::{self, Targets};
 use crate::content::schema::Link;
+use crate::model::outline::LinkTarget;
 
 /// A link leads to what is not there.
 pub fn dangling_link(content: &Content<'_>, findings: &mut Findings<'_>) {
@@ -13,29 +14,44 @@ pub fn dangling_link(content: &Content<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let targets = Targets::of(content.authored);
-    for (path, _, link) in all(content) {
-        if targets.get(&link.to).is_none() {
+    for at in all(content) {
+        let target = targets.get(&at.link.to);
+        let wrong = match at.file {
+            files::RECOVERY => !matches!(target, Some(LinkTarget::Answer(_))),
+            _ => target.is_none(),
+        };
+        let instead = match at.file {
+            files::RECOVERY => {
+                "Write faq- and an answer’s id; contributors hold their own links to phases."
+            }
+            _ => "Write a symptom’s id, faq- and an answer’s id, or phase- and a phase’s id.",
+        };
+        if wrong {
             findings.add(
-                content.file(files::CHAIN),
-                format!("{path}.to"),
-                format!("There is no “{}”.", excerpt(&link.to)),
-                "Write a symptom’s id, faq- and an answer’s id, or phase- and a phase’s id.",
+                content.file(at.file),
+                format!("{}.to", at.path),
+                format!("There is no “{}”.", excerpt(&at.link.to)),
+                instead,
             );
         }
     }
 }
 
-/// A contributor is linked to the same thing twice.
+/// An entry is linked to the same thing twice.
 pub fn duplicate_link(content: &Content<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeSet::new();
-    for (path, contributor, link) in all(content) {
-        if !seen.insert((contributor, &link.to)) {
+    for at in all(content) {
+        if !seen.insert((at.file, at.owner, &at.link.to)) {
+            let owner = match at.file {
+                files::RECOVERY => "phase",
+                _ => "contributor",
+            };
             findings.add(
-                content.file(files::CHAIN),
-                format!("{path}.to"),
+                content.file(at.file),
+                format!("{}.to", at.path),
                 format!(
-                    "This contributor is linked to “{}” already.",
-                    excerpt(&link.to)
+                    "This {owner} is linked to “{}” already.",
+                    excerpt(&at.link.to)
                 ),
                 "Put all quotes under one link.",
             );
@@ -84,12 +100,12 @@ struct Supported<'a> {
 }
 
 fn supported<'a>(content: &Content<'a>) -> impl Iterator<Item = Supported<'a>> {
-    let links = all(content).map(|(path, _, link)| Supported {
-        file: files::CHAIN,
-        path,
-        to: &link.to,
-        kind: &link.kind,
-        quotes: &link.quotes,
+    let links = all(content).map(|at| Supported {
+        file: at.file,
+        path: at.path,
+        to: &at.link.to,
+        kind: &at.link.kind,
+        quotes: &at.link.quotes,
     });
     let treatments = content.authored.tried.treatments.iter().enumerate();
     let untouched = treatments.flat_map(|(at, treatment)| {
@@ -105,10 +121,28 @@ fn supported<'a>(content: &Content<'a>) -> impl Iterator<Item = Supported<'a>> {
     links.chain(untouched)
 }
 
-fn all<'a>(content: &Content<'a>) -> impl Iterator<Item = (String, usize, &'a Link)> {
-    let contributors = content.authored.chain.contributors.iter().enumerate();
-    contributors.flat_map(|(at, contributor)| {
-        let links = contributor.links.iter().enumerate();
-        links.map(move |(nth, link)| (format!("contributors[{at}].links[{nth}]"), at, link))
+/// A link and where it stands.
+struct LinkAt<'a> {
+    file: &'static str,
+    path: String,
+    /// The position of the entry that it belongs to.
+    owner: usize,
+    link: &'a Link,
+}
+
+/// Every link: those of contributors, then those of phases.
+fn all<'a>(content: &Content<'a>) -> impl Iterator<Item = LinkAt<'a>> {
+    let contributors = content.authored.chain.contributors.iter();
+    let contributors = contributors.map(|it| (files::CHAIN, "contributors", &it.links));
+    let phases = content.authored.recovery.phases.iter();
+    let phases = phases.map(|it| (files::RECOVERY, "phases", &it.links));
+    let owners = contributors.enumerate().chain(phases.enumerate());
+    owners.flat_map(|(owner, (file, list, links))| {
+        links.iter().enumerate().map(move |(nth, link)| LinkAt {
+            file,
+            path: format!("{list}[{owner}].links[{nth}]"),
+            owner,
+            link,
+        })
     })
 }

@@ -39,6 +39,10 @@ pub fn empty_list(content: &Content<'_>, findings: &mut Findings<'_>) {
             authored.condition.figure.views.len(),
         ),
     ];
+    for (at, step) in authored.walk.steps.iter().enumerate() {
+        let path = format!("steps[{at}].paragraphs");
+        lists.push((files::WALK, path, step.paragraphs.len()));
+    }
     for (at, section) in authored.condition.sections.iter().enumerate() {
         lists.push((
             files::CONDITION,

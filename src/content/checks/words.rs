@@ -24,7 +24,7 @@ pub fn missing_ui_word(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words that are said with names in them; in no other word is a placeholder filled.
-const PLACEHOLDERS: [(&str, &[&str]); 8] = [
+const PLACEHOLDERS: [(&str, &[&str]); 13] = [
     ("live.focused", &["{name}", "{list}"]),
     ("live.focused_alone", &["{name}"]),
     ("live.ticked", &["{name}", "{list}"]),
@@ -33,6 +33,11 @@ const PLACEHOLDERS: [(&str, &[&str]); 8] = [
     ("live.view_loading", &["{name}"]),
     ("live.view_shown", &["{name}"]),
     ("live.view_failed", &["{name}"]),
+    ("live.found", &["{count}"]),
+    ("live.ticked_by_link", &["{list}"]),
+    ("walk.position", &["{step}", "{steps}"]),
+    ("roadmap.back", &["{name}"]),
+    ("roadmap.next", &["{name}"]),
 ];
 
 /// A word of the interface lacks a placeholder, or has one that nothing fills.

@@ -68,7 +68,7 @@ pub struct Step {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Link {
-    /// A symptom's id, `faq-` and an answer's, or `phase-` and a phase's.
+    /// A symptom's id, `faq-` and an answer's, or `phase-` and a phase's; of a phase, an answer's.
     pub to: String,
     /// `stated` or `inferred`.
     pub kind: String,

@@ -8,10 +8,12 @@ mod chain;
 mod condition;
 mod figure;
 mod glossary;
+mod sheet;
 mod signoff;
 mod source_head;
 mod topics;
 mod tried;
+mod walk;
 
 use std::fmt;
 
@@ -23,10 +25,12 @@ pub use chain::{ChainFile, Contributor, Link, Step};
 pub use condition::{Clinic, ConditionFile, Point, Section, ShortVersion, UrgentCare, UrgentGroup};
 pub use figure::{Figure, View};
 pub use glossary::{GlossaryFile, Term};
+pub use sheet::SheetFile;
 pub use signoff::{Signature, SignoffFile};
 pub use source_head::SourceHead;
 pub use topics::{Answer, FaqFile, Phase, RecoveryFile, Symptom, SymptomsFile};
 pub use tried::{Treatment, TriedFile, Untouched};
+pub use walk::{Step as WalkStep, WalkFile};
 
 /// The version of the authored files that this engine reads.
 pub const SCHEMA_VERSION: i64 = 1;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Heading, Text};
+use super::{Heading, Link, Text};
 
 /// `symptoms.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -76,4 +76,6 @@ pub struct Phase {
     pub text: Text,
     /// The same in plain words.
     pub text_plain: Option<String>,
+    /// The answers that it is linked to.
+    pub links: Vec<Link>,
 }

@@ -24,7 +24,9 @@ impl<'a> Walker<'a> {
             for (nth, link) in contributor.links.iter().enumerate() {
                 let target = names.get(&link.to).copied().unwrap_or(&link.to);
                 let path = format!("contributors[{at}].links[{nth}]");
-                self.link(&path, contributor, link, target);
+                let words = vec![contributor.label.words(), target];
+                let key = names::link_key(contributor, link);
+                self.link(&path, &key, words, link);
             }
         }
     }
@@ -61,7 +63,8 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn link(&mut self, path: &str, contributor: &'a Contributor, link: &'a Link, target: &'a str) {
+    /// A link's quotes; when it is our reading, the link itself is a piece of ours too.
+    pub(super) fn link(&mut self, path: &str, key: &str, words: Vec<&'a str>, link: &'a Link) {
         for (nth, quote) in link.quotes.iter().enumerate() {
             self.add(
                 &format!("{path}.quotes[{nth}]"),
@@ -71,10 +74,8 @@ impl<'a> Walker<'a> {
             );
         }
         if names::evidence_kind(&link.kind) == Some(EvidenceKind::Inferred) {
-            let key = names::link_key(contributor, link);
-            let words = vec![contributor.label.words(), target];
             let quotes = link.quotes.iter().map(String::as_str).collect();
-            self.piece(path, &key, words, &link.reason, None, quotes);
+            self.piece(path, key, words, &link.reason, None, quotes);
         }
     }
 }

@@ -7,6 +7,7 @@ mod glossary;
 mod plain;
 mod topics;
 mod tried;
+mod visit;
 
 use std::path::PathBuf;
 
@@ -40,6 +41,10 @@ impl<'a> Walk<'a> {
         walker.glossary(authored);
         walker.file = file(files::CONDITION);
         walker.plain_reason();
+        walker.file = file(files::WALK);
+        walker.walk_file(authored);
+        walker.file = file(files::SHEET);
+        walker.sheet_file(authored);
         walker.file = file(files::SOURCE);
         walker.source(authored);
         let mut walk = walker.walk;

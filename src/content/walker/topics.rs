@@ -1,6 +1,7 @@
 //! The texts of `symptoms.toml`, `faq.toml` and `recovery.toml`.
 
 use super::Walker;
+use crate::content::names;
 use crate::content::read::Authored;
 use crate::content::schema::Text;
 use crate::content::walk::limits;
@@ -42,6 +43,15 @@ impl<'a> Walker<'a> {
             let rests_on = vec![entry.text.words()];
             self.text_on(&in_path, &in_key, &entry.title, limits::TITLE, rests_on);
             self.body(&path, &key, &entry.text, entry.text_plain.as_deref());
+            for (nth, link) in entry.links.iter().enumerate() {
+                let answers = authored.faq.answers.iter();
+                let target = answers.map(|answer| (&answer.id, answer.question.words()));
+                let target = target.filter(|(id, _)| names::answer_name(id) == link.to);
+                let target = target.map(|(_, question)| question).next();
+                let words = vec![entry.title.words(), target.unwrap_or(&link.to)];
+                let key = names::phase_link_key(entry, link);
+                self.link(&format!("{path}.links[{nth}]"), &key, words, link);
+            }
         }
     }
 

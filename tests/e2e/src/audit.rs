@@ -2,10 +2,12 @@
 
 use serde_json::Value;
 
-use crate::{ExplorerPage, Result};
+use crate::conditions::{bicycle_chain, runners_knee};
+use crate::{ExplorerPage, Kind, Result};
 
 /// Everything that this visit caused and no visit may: requests beyond the page's own origin,
-/// requests not answered 200, errors, violations of the policy, anything stored. And what a test
+/// requests not answered 200, errors, violations of the policy, anything stored; and a symptom in a
+/// request, an address or a message. And what a test
 /// said it would cause on purpose but did not.
 pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
     let mut problems = Vec::new();
@@ -13,6 +15,7 @@ pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
     problems.extend(requests(page).await?);
     problems.extend(answers(page));
     problems.extend(stored(page).await?);
+    problems.extend(told(page).await?);
     problems.extend(seen_by_the_page(page).await?);
     let expected = page.expected_problems();
     let missing = expected
@@ -45,6 +48,8 @@ async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
         match method.as_str().unwrap_or_default() {
             "Network.requestWillBeSent" => {
                 let url = params["request"]["url"].as_str().unwrap_or_default();
+                let sent = format!("{url} {}", params["request"]["postData"]);
+                problems.extend(named("a request", &sent));
                 // The driver's own start page.
                 if !url.starts_with(&origin) && url != "data:," {
                     problems.push(format!("request beyond the page's own origin: {url}"));
@@ -91,6 +96,27 @@ async fn stored(page: &ExplorerPage) -> Result<Vec<String>> {
         .into_iter()
         .map(|what| format!("stored: {what}"))
         .collect())
+}
+
+/// Addresses and messages that hold a symptom.
+async fn told(page: &ExplorerPage) -> Result<Vec<String>> {
+    let source = "
+        const { pushes = [], replaces = [], messages = [] } = window.__seen ?? {};
+        return [[...pushes, ...replaces, location.href], messages];";
+    let [addresses, messages]: [Vec<String>; 2] = page.script(source, []).await?;
+    let addresses = addresses.iter().flat_map(|it| named("an address", it));
+    let messages = messages.iter().flat_map(|it| named("a message", it));
+    Ok(addresses.chain(messages).collect())
+}
+
+/// The symptoms of any condition that a text names.
+fn named(what: &str, text: &str) -> Vec<String> {
+    let tables = [runners_knee(), bicycle_chain()];
+    let symptoms = tables.iter().flat_map(|table| table.of(Kind::Symptom));
+    let named = symptoms.filter(|symptom| text.contains(symptom.key));
+    named
+        .map(|symptom| format!("{what} names {}", symptom.key))
+        .collect()
 }
 
 async fn seen_by_the_page(page: &ExplorerPage) -> Result<Vec<String>> {

@@ -115,6 +115,12 @@ const RUNNERS_KNEE: &[(&str, &[&str])] = &[
             "phase-weeks-3-6",
         ],
     ),
+    ("phase-weeks-1-2", &["faq-keep-running", "faq-visits"]),
+    ("phase-weeks-3-6", &["faq-keep-running", "faq-visits"]),
+    (
+        "phase-weeks-6-10",
+        &["faq-keep-running", "faq-visits", "faq-prior-care"],
+    ),
 ];
 
 /// The fixture: a bicycle's drivetrain, without answers and phases, and with symptoms that are

@@ -16,6 +16,7 @@ pub mod environment;
 pub mod figure;
 pub mod host;
 pub mod page;
+pub mod reader;
 pub mod table;
 pub mod visit;
 pub mod words;

@@ -14,6 +14,63 @@ pub struct Words {
     pub loader: Loader,
     /// Names of things on the page.
     pub page: Page,
+    /// Words around the clinic's text.
+    pub reading: Reading,
+    /// The walk along the chain.
+    pub walk: Walk,
+    /// The search box.
+    pub find: Find,
+    /// The sheet to take along.
+    pub sheet: Sheet,
+}
+
+/// The walk along the chain.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Walk {
+    /// Starts it.
+    pub start: String,
+    /// Which step of how many.
+    position: String,
+    /// To the next step.
+    pub next: String,
+    /// To the step before.
+    pub back: String,
+    /// Ends it.
+    pub leave: String,
+}
+
+impl Walk {
+    /// Which step of how many, as it is said.
+    pub fn position(&self, step: usize, steps: usize) -> String {
+        let said = self.position.replace("{step}", &step.to_string());
+        said.replace("{steps}", &steps.to_string())
+    }
+}
+
+/// The search box.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Find {
+    /// Opens it on a phone.
+    pub open: String,
+    /// Its name.
+    pub label: String,
+}
+
+/// The sheet to take along.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Sheet {
+    /// In place of the ticks.
+    pub nothing_ticked: String,
+    /// The free text.
+    pub own_words: String,
+    /// Prints it.
+    pub print: String,
+    /// Copies a link.
+    pub copy: String,
+    /// Includes the ticks in it.
+    pub with_ticks: String,
+    /// The link to copy by hand.
+    pub link: String,
 }
 
 /// Said while the page is live.
@@ -27,6 +84,25 @@ pub struct Live {
     pub unknown_address: String,
     /// When another view of the figure is there.
     pub view_shown: String,
+    found: String,
+    found_one: String,
+    /// When nothing was found.
+    pub found_none: String,
+    /// When a link was copied.
+    pub copied: String,
+    /// When it could not be.
+    pub not_copied: String,
+}
+
+impl Live {
+    /// How many places were found, as it is said.
+    pub fn found(&self, count: usize) -> String {
+        match count {
+            0 => self.found_none.clone(),
+            1 => self.found_one.clone(),
+            _ => self.found.replace("{count}", &count.to_string()),
+        }
+    }
 }
 
 /// Said by the loader.
@@ -49,6 +125,15 @@ pub struct Page {
     pub clear_ticks: String,
     /// Shown when scripts are off.
     pub no_script: String,
+}
+
+/// Words around the clinic's text.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Reading {
+    /// The clinic's words, as the switch calls them.
+    pub clinic_words: String,
+    /// Plain words, as the switch calls them.
+    pub plain_words: String,
 }
 
 impl Words {

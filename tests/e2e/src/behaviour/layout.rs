@@ -110,18 +110,21 @@ fn together(one: &Label, other: &Label) -> Vec<String> {
 
 /// Nothing makes the page scroll sideways: with nothing chosen, and with one topic of each kind.
 pub async fn nothing_is_wider(page: &ExplorerPage, table: &Table) -> Result<()> {
-    assert_narrow(page, "nothing chosen").await?;
+    page.assert_narrow("nothing chosen").await?;
     for kind in [Kind::Contributor, Kind::Symptom, Kind::Answer, Kind::Phase] {
         if let Some(topic) = table.of(kind).next() {
             page.choose(Hand::Mouse, topic).await?;
-            assert_narrow(page, topic.key).await?;
+            page.assert_narrow(topic.key).await?;
         }
     }
     Ok(())
 }
 
-async fn assert_narrow(page: &ExplorerPage, state: &str) -> Result<()> {
-    let wide: Vec<String> = page.script(include_str!("../in_page/wider.js"), []).await?;
-    assert!(wide.is_empty(), "{state}: {wide:#?}");
-    Ok(())
+impl ExplorerPage {
+    /// Fails with everything that makes the page scroll sideways.
+    pub async fn assert_narrow(&self, state: &str) -> Result<()> {
+        let wide: Vec<String> = self.script(include_str!("../in_page/wider.js"), []).await?;
+        assert!(wide.is_empty(), "{state}: {wide:#?}");
+        Ok(())
+    }
 }

@@ -8,11 +8,14 @@ const SELECTORS = {
   radio: "input[type=radio]",
   navigation: "nav",
   disclosure: "summary",
+  searchbox: "input[type=search]",
+  textbox: "input[type=text], [role=textbox]",
 };
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const texts = (element) => [
   plain(element.getAttribute("aria-label")),
   plain(element.textContent),
+  ...(element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => plain(document.getElementById(id)?.textContent)),
   ...[...(element.labels ?? [])].map((label) => plain(label.textContent)),
 ];
 return [...(scope ?? document).querySelectorAll(SELECTORS[role])]

@@ -1,6 +1,6 @@
 // Runs before any script of the page and notes what only the page itself can tell.
 (() => {
-  const seen = { pushes: [], replaces: [], said: [], problems: [], shifts: [] };
+  const seen = { pushes: [], replaces: [], said: [], problems: [], shifts: [], messages: [] };
   Object.defineProperty(window, "__seen", { value: seen });
   for (const [name, list] of [["pushState", seen.pushes], ["replaceState", seen.replaces]]) {
     const own = history[name];
@@ -9,6 +9,19 @@
       return own.apply(this, args);
     };
   }
+  // Every message to another window, port or channel.
+  for (const { prototype } of [MessagePort, BroadcastChannel, Worker]) {
+    const own = prototype.postMessage;
+    prototype.postMessage = function (...args) {
+      seen.messages.push(JSON.stringify(args[0]) ?? "");
+      return own.apply(this, args);
+    };
+  }
+  const post = window.postMessage;
+  window.postMessage = function (...args) {
+    seen.messages.push(JSON.stringify(args[0]) ?? "");
+    return post.apply(this, args);
+  };
   // Captured, since what fails to load tells nobody but itself.
   addEventListener(
     "error",

@@ -62,6 +62,16 @@ impl ExplorerPage {
         .await
     }
 
+    /// Goes one step in the history, wherever that leads.
+    pub async fn travel_anywhere(&self, back: bool) -> Result<()> {
+        if back {
+            self.browser.back().await?;
+        } else {
+            self.browser.forward().await?;
+        }
+        self.settle().await
+    }
+
     /// Edits the fragment in the address bar.
     pub async fn edit_fragment(&self, fragment: &str) -> Result<()> {
         self.script::<Value>("location.hash = arguments[0];", [fragment.into()])

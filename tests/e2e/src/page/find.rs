@@ -24,6 +24,10 @@ pub enum Role {
     Navigation,
     /// The summary of something that opens.
     Disclosure,
+    /// Takes what is looked for.
+    SearchBox,
+    /// Takes text.
+    TextBox,
 }
 
 impl Role {
@@ -35,6 +39,8 @@ impl Role {
             Self::Radio => "radio",
             Self::Navigation => "navigation",
             Self::Disclosure => "disclosure",
+            Self::SearchBox => "searchbox",
+            Self::TextBox => "textbox",
         }
     }
 

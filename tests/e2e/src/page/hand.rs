@@ -48,7 +48,11 @@ impl ExplorerPage {
 
     /// Presses a key, wherever the keyboard's focus is.
     pub async fn key(&self, key: Key) -> Result<()> {
-        let value: char = key.into();
+        self.key_of(key.into()).await
+    }
+
+    /// Presses the key of a letter.
+    pub async fn key_of(&self, value: char) -> Result<()> {
         let actions = json!({ "type": "key", "id": "keyboard", "actions": [
             { "type": "keyDown", "value": value },
             { "type": "keyUp", "value": value },

@@ -1,7 +1,11 @@
 //! Where reports arrive and effects leave: the one place that turns what the visitor did into
 //! intents, and what changed into history, announcements and scrolling.
 
-use std::cell::Cell;
+mod find;
+mod sheet;
+mod walk;
+
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -11,14 +15,21 @@ use crate::model::ids::{Topic, ViewIx};
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
 use crate::platform::root::Root;
-use crate::platform::{PlatformError, address, artwork, events, frame, viewport};
+use crate::platform::{
+    PlatformError, address, artwork, events, frame, printing, search_box, viewport,
+};
 use crate::state::app_state::AppState;
-use crate::state::deep_link;
+use crate::state::find::Place;
+use crate::state::press::Press;
 use crate::state::report::Report;
 use crate::state::selection::{Focus, Intent};
+use crate::state::{deep_link, shared_link};
 
 use super::announcements::announcement;
 use super::hearing;
+
+/// What takes the keyboard's focus in the element of a topic.
+const FOCUSABLE: &str = "input, summary, h3 a";
 
 /// Everything that a live explorer acts with.
 pub(super) struct Desk {
@@ -34,20 +45,27 @@ pub(super) struct Desk {
     pub base: String,
     /// The view that was asked for last: an earlier one may still arrive, and is not shown then.
     pub wanted_view: Cell<ViewIx>,
+    /// The places that can be found; collected when something is looked for first.
+    pub places: OnceCell<Vec<Place>>,
+    /// How often something was looked for: what an earlier search has to say is not said any more.
+    pub searches: Cell<u32>,
 }
 
 impl Desk {
     /// Hears what happens in the root, until the listeners are dropped.
-    pub fn listen(self: &Rc<Self>) -> [EventListener; 3] {
+    pub fn listen(self: &Rc<Self>) -> [EventListener; 5] {
         let root = self.root.element();
         let desk = || Rc::clone(self);
-        let (click, change, toggle) = (desk(), desk(), desk());
+        let (click, change, toggle, key, input) = (desk(), desk(), desk(), desk(), desk());
         [
             events::listen(root, "click", move |event| {
                 let event = event.unchecked_ref();
                 let report = hearing::clicked(click.state.outline(), event);
-                // A structure of the figure is no control: nothing else wants its clicks.
-                let meant = |it: &_| matches!(it, Report::Pointed(_)) || events::take(event);
+                // A structure of the figure is no control: nothing else wants its clicks. And what
+                // is no topic, the browser itself goes to.
+                let meant = |it: &_| {
+                    matches!(it, Report::Pointed(_) | Report::Jumped(_)) || events::take(event)
+                };
                 click.receive(report.filter(meant));
             }),
             events::listen(root, "change", move |event| {
@@ -55,6 +73,12 @@ impl Desk {
             }),
             events::listen(root, "toggle", move |event| {
                 toggle.receive(hearing::toggled(toggle.state.outline(), event));
+            }),
+            events::listen(root, "keydown", move |event| {
+                key.receive(hearing::keyed(event.unchecked_ref()));
+            }),
+            events::listen(root, "input", move |event| {
+                input.receive(hearing::typed(event));
             }),
         ]
     }
@@ -64,13 +88,23 @@ impl Desk {
         match report {
             Report::Followed(topic) => match Focus::of(topic) {
                 Some(focus) => self.focus(focus),
-                None => {
-                    if let Some(card) = self.root.by_id(&self.anchor(topic)) {
-                        viewport::go_to(&card, "input");
-                    }
-                }
+                None => self.go_to(&self.anchor(topic), FOCUSABLE),
             },
-            Report::Pressed(press) => self.choose(press.intent()),
+            Report::WentTo(topic) => self.went_to(topic),
+            Report::Walked(step) => self.walk_to(step),
+            Report::Jumped(place) => self.jumped(&place),
+            Report::Pressed(press) => match press {
+                Press::ClearFocus => self.choose(Intent::ClearFocus),
+                Press::ClearTicks => self.choose(Intent::ClearTicks),
+                Press::LeaveWalk => self.leave_walk(),
+                Press::PrintSheet => printing::print(&self.root),
+                Press::CopyLink => self.copy_link(),
+            },
+            Report::Searched(typed) => self.search(&typed),
+            Report::TookFirst => search_box::take_first(&self.root),
+            Report::Escaped { searching: true } => self.leave_search(),
+            Report::Escaped { searching: false } => self.leave_walk(),
+            Report::ToggledSearch(open) => search_box::toggled(&self.root, open),
             Report::Pointed(contributor) => self.focus(Focus::Contributor(contributor)),
             Report::Ticked(symptom, on) => self.choose(Intent::Tick(symptom, on)),
             Report::Toggled(answer, open) => {
@@ -100,23 +134,26 @@ impl Desk {
         if !self.state.apply(intent) {
             return;
         }
-        if matches!(intent, Intent::Focus(_) | Intent::ClearFocus) {
-            address::push(self.write_selected().as_deref());
+        if !matches!(intent, Intent::Tick(..) | Intent::ClearTicks) {
+            self.write_selected();
+            address::push(self.place().as_deref());
         }
-        self.announcer
-            .announce(&announcement(&self.words, &self.state, intent));
+        if let Some(said) = announcement(&self.words, &self.state, intent) {
+            self.announcer.announce(&said);
+        }
     }
 
     /// Brings the state into line with the address. Writes no history.
     pub fn adopt_address(self: &Rc<Self>) {
         let fragment = address::fragment();
-        let name = fragment.trim_start_matches('#');
-        let focus = deep_link::focus(self.state.outline(), name);
+        let name = self.adopt_ticks(fragment.trim_start_matches('#'));
         let plain_anchor = || !name.is_empty() && self.root.by_id(name).is_some();
-        match focus {
-            Some(focus) => {
-                self.state.apply(Intent::Focus(focus));
-                self.open_answer(focus);
+        match deep_link::intent(self.state.outline(), name) {
+            Some(intent) => {
+                self.state.apply(intent);
+                if let Intent::Focus(focus) = intent {
+                    self.open_answer(focus);
+                }
             }
             // A section of the page that is no topic: the address says nothing about the focus.
             None if plain_anchor() => return,
@@ -128,6 +165,38 @@ impl Desk {
             }
         }
         self.write_selected();
+    }
+
+    /// Ticks what the address says is ticked, and takes that out of the address. Returns the rest.
+    fn adopt_ticks<'f>(&self, fragment: &'f str) -> &'f str {
+        let outline = self.state.outline();
+        let Some((place, ticked)) = shared_link::read(outline, fragment) else {
+            return fragment;
+        };
+        address::replace(place);
+        let mut names = Vec::new();
+        for symptom in ticked {
+            if let Some(entry) = outline.entry(Topic::Symptom(symptom)) {
+                self.root.tick(entry.id.as_str());
+                names.push(entry.name.as_str());
+            }
+            self.state.apply(Intent::Tick(symptom, true));
+        }
+        if !names.is_empty() {
+            let list = names.join(&self.words.list_separator);
+            self.announcer
+                .notify(&self.words.ticked_by_link.replace("{list}", &list));
+        }
+        place
+    }
+
+    /// Brings state and keyboard into line with the address, after a step in the history.
+    pub fn follow_address(self: &Rc<Self>) {
+        let before = self.state.selection().step;
+        self.adopt_address();
+        if let Some(step) = self.state.selection().step.filter(|it| before != Some(*it)) {
+            self.go_to_step(step);
+        }
     }
 
     /// Replays what happened before the page was live.
@@ -208,11 +277,15 @@ impl Desk {
         }
     }
 
-    fn write_selected(&self) -> Option<String> {
+    fn write_selected(&self) {
         let focus = self.state.selection().focus;
         let fragment = focus.and_then(|focus| deep_link::fragment(self.state.outline(), focus));
         self.root.set_selected(fragment.as_deref());
-        fragment
+    }
+
+    /// The fragment of what is chosen.
+    fn place(&self) -> Option<String> {
+        deep_link::place(self.state.outline(), &self.state.selection())
     }
 
     fn anchor(&self, topic: Topic) -> String {

@@ -1,0 +1,277 @@
+//! The clinic's words and plain ones, terms, quotes and what people tried: with scripts and without,
+//! by keyboard and by touch.
+
+use e2e::conditions::runners_knee;
+use e2e::{ExplorerPage, Hand, Result, Viewport, Visit};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key};
+
+/// The first term that is in sight.
+const TERM: &str = "[data-words=clinic] button[popovertarget]";
+
+/// Every passage has both versions, and the switch shows one of them.
+async fn the_switch_works(page: &ExplorerPage, hand: Hand) -> Result<()> {
+    let words = page.words.reading.clone();
+    let [clinic, plain] = page.versions_shown().await?;
+    assert!(clinic > 15 && plain == 0, "the clinic's words come first");
+    page.read_in(hand, &words.plain_words).await?;
+    let [_, plain] = page.versions_shown().await?;
+    assert_eq!([0, plain], page.versions_shown().await?);
+    assert_eq!(plain, clinic, "every passage has plain words");
+    page.read_in(hand, &words.clinic_words).await?;
+    assert_eq!([clinic, 0], page.versions_shown().await?);
+    Ok(())
+}
+
+#[tokio::test]
+async fn either_version_is_read_by_mouse() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            the_switch_works(page, Hand::Mouse).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn either_version_is_read_by_touch_without_scripts() {
+    Visit::new()
+        .at(Viewport::PHONE)
+        .without_scripts()
+        .make(async |page| {
+            page.open("/").await?;
+            the_switch_works(page, Hand::Finger).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_choice_is_made_by_keyboard_kept_while_reading_and_forgotten_by_a_reload() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            page.tab_to("[name=words]").await?;
+            page.key(Key::Right).await?;
+            assert_eq!(page.versions_shown().await?[0], 0, "plain words");
+            let contributor = runners_knee().topic("quad-tone").clone();
+            page.choose(Hand::Mouse, &contributor).await?;
+            assert_eq!(
+                page.versions_shown().await?[0],
+                0,
+                "a choice changes nothing"
+            );
+            page.browser.refresh().await?;
+            page.wait_live().await?;
+            assert_eq!(page.versions_shown().await?[1], 0, "forgotten");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_chosen_version_is_printed() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            page.read_in(Hand::Mouse, &page.words.reading.plain_words)
+                .await?;
+            let print = json!({ "media": "print" });
+            page.browser
+                .cdp()
+                .send_raw("Emulation.setEmulatedMedia", print)
+                .await?;
+            let [clinic, plain] = page.versions_shown().await?;
+            assert!(clinic == 0 && plain > 15, "{clinic} and {plain}");
+            let shown = "
+                const inside = [...document.querySelectorAll('#tried details > dl')];
+                return inside.filter((it) => it.getBoundingClientRect().height > 40).length;";
+            assert_eq!(
+                page.script::<usize>(shown, []).await?,
+                6,
+                "the answers are printed"
+            );
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_term_opens_its_definition_by_touch_and_by_keyboard() {
+    for (viewport, scripts) in [(Viewport::PHONE, true), (Viewport::WIDE, false)] {
+        let visit = Visit::new().at(viewport);
+        let visit = if scripts {
+            visit
+        } else {
+            visit.without_scripts()
+        };
+        visit
+            .make(async |page| {
+                if scripts {
+                    page.open_live("/").await?;
+                } else {
+                    page.open("/").await?;
+                }
+                assert_eq!(page.definition_of(TERM).await?.map(|_| ()), None);
+                let term = page.browser.find(By::Css(TERM)).await?;
+                page.press(if scripts { Hand::Finger } else { Hand::Mouse }, &term)
+                    .await?;
+                page.settle().await?;
+                let shown = page
+                    .definition_of(TERM)
+                    .await?
+                    .expect("the definition is shown");
+                assert!(shown.is_inside(page.window().await?), "{shown:?}");
+                page.key(Key::Escape).await?;
+                assert_eq!(page.definition_of(TERM).await?.map(|_| ()), None, "closed");
+                Ok(())
+            })
+            .await;
+    }
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            page.tab_to("button[popovertarget]").await?;
+            page.key(Key::Enter).await?;
+            page.settle().await?;
+            assert!(page.definition_of(TERM).await?.is_some(), "opened by Enter");
+            page.key(Key::Escape).await?;
+            let source = "return document.activeElement.matches('button[popovertarget]');";
+            assert!(
+                page.script::<bool>(source, []).await?,
+                "the focus stays on the term"
+            );
+            Ok(())
+        })
+        .await;
+}
+
+/// Follows every different quote of the page: its sentence is shown, in sight and marked.
+async fn every_quote_leads_to_its_sentence(page: &ExplorerPage, hand: Hand) -> Result<()> {
+    // Everything that could hide a quote is open; what hides a sentence opens by itself.
+    let sentences: Vec<String> = page.quote_addresses().await?;
+    let sentences = sentences.iter().filter(|it| it.starts_with("#said-"));
+    let mut faults = Vec::new();
+    let mut followed = 0;
+    for href in sentences {
+        page.follow_quote(hand, href).await?;
+        let told = page.told_at(href).await?;
+        if !(told.target && told.in_sight && told.marked) {
+            faults.push(format!("{told:?}"));
+        }
+        followed += 1;
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(followed > 20, "only {followed} quotes lead to a sentence");
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_quote_leads_to_its_sentence_in_the_live_page() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            let tick = "for (const it of document.querySelectorAll('[name=symptom]')) it.click();";
+            page.script::<Value>(tick, []).await?;
+            every_quote_leads_to_its_sentence(page, Hand::Mouse).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn every_quote_leads_to_its_sentence_by_touch_in_plain_words_without_scripts() {
+    Visit::new()
+        .at(Viewport::PHONE)
+        .without_scripts()
+        .make(async |page| {
+            page.open("/").await?;
+            page.read_in(Hand::Finger, &page.words.reading.plain_words)
+                .await?;
+            every_quote_leads_to_its_sentence(page, Hand::Finger).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_was_tried_is_asked_then_told_by_keyboard() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            page.tab_to("#tried summary").await?;
+            let open = "return document.querySelectorAll('#tried > div > details[open]').length;";
+            assert_eq!(
+                page.script::<usize>(open, []).await?,
+                0,
+                "nothing is told yet"
+            );
+            page.key(Key::Enter).await?;
+            assert_eq!(page.script::<usize>(open, []).await?, 1);
+            page.tab_to("#tried [data-contributor]").await?;
+            page.key(Key::Enter).await?;
+            let shown = page
+                .wait_for("a contributor is chosen", |it| it.selected.is_some())
+                .await?;
+            assert_eq!(shown.selected.as_deref(), Some("hip-control"));
+            Ok(())
+        })
+        .await;
+}
+
+/// With each thing here open at once, axe-core finds nothing and nothing is too wide.
+async fn every_state_is_in_order(viewport: Viewport, dark: bool) {
+    Visit::new()
+        .at(viewport)
+        .dark(dark)
+        .make(async |page| {
+            page.open_live("/").await?;
+            page.load_axe().await?;
+            page.read_in(Hand::Mouse, &page.words.reading.plain_words)
+                .await?;
+            page.assert_accessible("plain words").await?;
+            page.assert_narrow("plain words").await?;
+            page.read_in(Hand::Mouse, &page.words.reading.clinic_words)
+                .await?;
+            let open =
+                "for (const it of document.querySelectorAll('#tried details')) it.open = true;";
+            page.script::<Value>(open, []).await?;
+            let quotes = page.quote_addresses().await?;
+            let href = quotes
+                .iter()
+                .find(|it| it.starts_with("#said-symptom"))
+                .expect("one is");
+            page.follow_quote(Hand::Mouse, href).await?;
+            page.assert_accessible("a sentence that a quote led to")
+                .await?;
+            page.assert_narrow("what was tried").await?;
+            let term = page.browser.find(By::Css(TERM)).await?;
+            page.press(Hand::Mouse, &term).await?;
+            page.assert_accessible("a definition").await?;
+            page.assert_narrow("a definition").await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn every_state_is_in_order_on_a_phone() {
+    every_state_is_in_order(Viewport::PHONE, false).await;
+}
+
+#[tokio::test]
+async fn every_state_is_in_order_on_a_laptop_in_the_dark() {
+    every_state_is_in_order(Viewport::WIDE, true).await;
+}
+
+#[tokio::test]
+async fn a_condition_without_them_shows_none_of_them() {
+    Visit::second()
+        .make(async |page| {
+            page.open_live("/").await?;
+            let found = "
+                const all = '[name=words], [data-words], [popover], #tried, #glossary, #short-version';
+                return document.querySelectorAll(all).length;";
+            assert_eq!(page.script::<usize>(found, []).await?, 0);
+            assert!(!page.quote_addresses().await?.is_empty(), "but quotes lead to their sentences");
+            Ok(())
+        })
+        .await;
+}
