@@ -14,6 +14,9 @@ import { fill } from "./holes.mjs";
 import { readMarkup } from "./shared/markup.js";
 import { readOutline } from "./shared/outline.js";
 
+// The servers that prerender are what runs for visitors, too.
+process.env.NODE_ENV = "production";
+
 const [bundles, site, out] = process.argv.slice(2).map((path) => resolve(path));
 const read = (path) => readFileSync(path, "utf8");
 /** Whatever a page has that loads scripts, or what scripts need, ahead of them. */

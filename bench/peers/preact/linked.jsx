@@ -42,6 +42,17 @@ export function LinkedList({ from, to }) {
   );
 }
 
+/** Links to another kind, under a heading; nothing when there are none. */
+export function OtherLinks({ from, to }) {
+  if (!linkedOf(from, to).length) return null;
+  return (
+    <>
+      <Fixed as="h4" />
+      <LinkedList from={from} to={to} />
+    </>
+  );
+}
+
 function LinkedRow({ topic }) {
   const standing = useStanding(topic);
   return (

@@ -1,7 +1,7 @@
 // Everything inside the root: what is prerendered and what is hydrated, from the same code.
 
 import { Fixed, TopicLink } from "./linked.jsx";
-import { Answers, Contributors, Matrix, Phases, Symptoms } from "./panels.jsx";
+import { Answers, ClearTicks, Contributors, Phases, Symptoms } from "./panels.jsx";
 import { Stage } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
 
@@ -15,7 +15,7 @@ export function Page({ explorer }) {
   );
 }
 
-const SECTIONS = { Stage, Symptoms, Contributors, Matrix, Phases, Answers };
+const SECTIONS = { Stage, Symptoms, ClearTicks, Contributors, Phases, Answers };
 
 /** Whatever the page has: its own components, and between them the elements that lead to topics. */
 function Blocks({ blocks }) {

@@ -1,27 +1,20 @@
 // The words beside the figure, and under it.
 
-import { Fixed, LinkedList, TopicLink, useFlag } from "./linked.jsx";
+import { Fixed, LinkedList, OtherLinks, TopicLink, useFlag } from "./linked.jsx";
 import { useExplorer, useStanding } from "./state.js";
 
 export function Symptoms() {
   const { outline } = useExplorer();
   return (
-    <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
-      <Fixed />
-      <ul class="ce-symptom-list" role="list">
-        {outline.symptoms.map((topic) => (
-          <SymptomCard key={topic.key} topic={topic} />
-        ))}
-      </ul>
-      <div class="ce-ticks">
-        <Fixed as="p" class="ce-note" />
-        <ClearTicks />
-      </div>
-    </section>
+    <ul class="ce-symptom-list" role="list">
+      {outline.symptoms.map((topic) => (
+        <SymptomCard key={topic.key} topic={topic} />
+      ))}
+    </ul>
   );
 }
 
-function ClearTicks() {
+export function ClearTicks() {
   const { state, desk } = useExplorer();
   return (
     <Fixed
@@ -67,14 +60,11 @@ function SymptomCard({ topic }) {
 export function Contributors() {
   const { outline } = useExplorer();
   return (
-    <section class="ce-contributors" id="chain" aria-labelledby="contributors-heading">
-      <Fixed />
-      <div class="ce-contributor-list">
-        {outline.contributors.map((topic) => (
-          <ContributorCard key={topic.key} topic={topic} />
-        ))}
-      </div>
-    </section>
+    <div class="ce-contributor-list">
+      {outline.contributors.map((topic) => (
+        <ContributorCard key={topic.key} topic={topic} />
+      ))}
+    </div>
   );
 }
 
@@ -107,44 +97,23 @@ function ContributorCard({ topic }) {
   );
 }
 
-export function Matrix() {
-  const { outline } = useExplorer();
-  return (
-    <section class="ce-section ce-matrix-section">
-      <table class="ce-matrix">
-        <Fixed as="caption" />
-        <thead>
-          <tr>
-            <Fixed as="td" />
-            {outline.contributors.map((topic) => (
-              <th scope="col" key={topic.key}>
-                <TopicLink topic={topic} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <Fixed as="tbody" />
-      </table>
-      <Fixed as="p" class="ce-key" />
-    </section>
-  );
-}
-
 export function Phases() {
   const { outline } = useExplorer();
   return (
-    <section class="ce-section" id="phases" aria-labelledby="phases-heading">
-      <Fixed class="ce-section-head" />
-      <ol class="ce-phases" role="list">
-        {outline.phases.map((topic) => (
-          <Phase key={topic.key} topic={topic} />
-        ))}
-      </ol>
-    </section>
+    <ol class="ce-phases" role="list">
+      {outline.phases.map((topic, at) => (
+        <Phase
+          key={topic.key}
+          topic={topic}
+          back={outline.phases[at - 1]}
+          next={outline.phases[at + 1]}
+        />
+      ))}
+    </ol>
   );
 }
 
-function Phase({ topic }) {
+function Phase({ topic, back, next }) {
   const standing = useStanding(topic);
   return (
     <li
@@ -159,6 +128,11 @@ function Phase({ topic }) {
       </h3>
       <Fixed />
       <LinkedList from={topic} to="contributor" />
+      <OtherLinks from={topic} to="answer" />
+      <p class="ce-phase-ways" data-goes="">
+        {back && <TopicLink topic={back} />}
+        {next && <TopicLink topic={next} />}
+      </p>
     </li>
   );
 }
@@ -166,14 +140,11 @@ function Phase({ topic }) {
 export function Answers() {
   const { outline } = useExplorer();
   return (
-    <section class="ce-section" id="answers" aria-labelledby="answers-heading">
-      <Fixed class="ce-section-head" />
-      <div class="ce-answers">
-        {outline.answers.map((topic) => (
-          <Answer key={topic.key} topic={topic} />
-        ))}
-      </div>
-    </section>
+    <div class="ce-answers">
+      {outline.answers.map((topic) => (
+        <Answer key={topic.key} topic={topic} />
+      ))}
+    </div>
   );
 }
 
@@ -194,6 +165,7 @@ function Answer({ topic }) {
       <div class="ce-answer-body">
         <Fixed />
         <LinkedList from={topic} to="contributor" />
+        <OtherLinks from={topic} to="phase" />
       </div>
     </details>
   );

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 
 import { Fixed, TopicLink } from "./linked.jsx";
-import { Answers, Contributors, Matrix, Phases, Symptoms } from "./panels.jsx";
+import { Answers, ClearTicks, Contributors, Phases, Symptoms } from "./panels.jsx";
 import { Stage } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
 
@@ -18,7 +18,7 @@ export function Page({ explorer, onLive }) {
   );
 }
 
-const SECTIONS = { Stage, Symptoms, Contributors, Matrix, Phases, Answers };
+const SECTIONS = { Stage, Symptoms, ClearTicks, Contributors, Phases, Answers };
 
 /** Whatever the page has: its own components, and between them the elements that lead to topics. */
 function Blocks({ blocks }) {
@@ -32,10 +32,11 @@ function Block({ block }) {
   const Section = SECTIONS[section];
   if (Section) return <Section />;
   if (link) return <TopicLink topic={outline.byKey.get(link)} />;
-  const { class: className, ...others } = attributes;
-  if (!children) return <Fixed as={Tag} className={className} {...others} />;
+  const { class: className, tabindex: tabIndex, ...others } = attributes;
+  const own = { className, tabIndex, ...others };
+  if (!children) return <Fixed as={Tag} {...own} />;
   return (
-    <Tag className={className} {...others}>
+    <Tag {...own}>
       <Blocks blocks={children} />
     </Tag>
   );

@@ -1,27 +1,20 @@
 // The words beside the figure, and under it.
 
-import { Fixed, LinkedList, TopicLink, flag } from "./linked.jsx";
+import { Fixed, LinkedList, OtherLinks, TopicLink, flag } from "./linked.jsx";
 import { useCell, useExplorer, useStanding } from "./state.js";
 
 export function Symptoms() {
   const { outline } = useExplorer();
   return (
-    <section className="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
-      <Fixed />
-      <ul className="ce-symptom-list" role="list">
-        {outline.symptoms.map((topic) => (
-          <SymptomCard key={topic.key} topic={topic} />
-        ))}
-      </ul>
-      <div className="ce-ticks">
-        <Fixed as="p" className="ce-note" />
-        <ClearTicks />
-      </div>
-    </section>
+    <ul className="ce-symptom-list" role="list">
+      {outline.symptoms.map((topic) => (
+        <SymptomCard key={topic.key} topic={topic} />
+      ))}
+    </ul>
   );
 }
 
-function ClearTicks() {
+export function ClearTicks() {
   const { state, desk } = useExplorer();
   const hasTicks = useCell(state.hasTicks);
   return (
@@ -68,14 +61,11 @@ function SymptomCard({ topic }) {
 export function Contributors() {
   const { outline } = useExplorer();
   return (
-    <section className="ce-contributors" id="chain" aria-labelledby="contributors-heading">
-      <Fixed />
-      <div className="ce-contributor-list">
-        {outline.contributors.map((topic) => (
-          <ContributorCard key={topic.key} topic={topic} />
-        ))}
-      </div>
-    </section>
+    <div className="ce-contributor-list">
+      {outline.contributors.map((topic) => (
+        <ContributorCard key={topic.key} topic={topic} />
+      ))}
+    </div>
   );
 }
 
@@ -108,44 +98,23 @@ function ContributorCard({ topic }) {
   );
 }
 
-export function Matrix() {
-  const { outline } = useExplorer();
-  return (
-    <section className="ce-section ce-matrix-section">
-      <table className="ce-matrix">
-        <Fixed as="caption" />
-        <thead>
-          <tr>
-            <Fixed as="td" />
-            {outline.contributors.map((topic) => (
-              <th scope="col" key={topic.key}>
-                <TopicLink topic={topic} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <Fixed as="tbody" />
-      </table>
-      <Fixed as="p" className="ce-key" />
-    </section>
-  );
-}
-
 export function Phases() {
   const { outline } = useExplorer();
   return (
-    <section className="ce-section" id="phases" aria-labelledby="phases-heading">
-      <Fixed className="ce-section-head" />
-      <ol className="ce-phases" role="list">
-        {outline.phases.map((topic) => (
-          <Phase key={topic.key} topic={topic} />
-        ))}
-      </ol>
-    </section>
+    <ol className="ce-phases" role="list">
+      {outline.phases.map((topic, at) => (
+        <Phase
+          key={topic.key}
+          topic={topic}
+          back={outline.phases[at - 1]}
+          next={outline.phases[at + 1]}
+        />
+      ))}
+    </ol>
   );
 }
 
-function Phase({ topic }) {
+function Phase({ topic, back, next }) {
   const { linked, focused } = useStanding(topic);
   return (
     <li
@@ -160,6 +129,11 @@ function Phase({ topic }) {
       </h3>
       <Fixed />
       <LinkedList from={topic} to="contributor" />
+      <OtherLinks from={topic} to="answer" />
+      <p className="ce-phase-ways" data-goes="">
+        {back && <TopicLink topic={back} />}
+        {next && <TopicLink topic={next} />}
+      </p>
     </li>
   );
 }
@@ -167,14 +141,11 @@ function Phase({ topic }) {
 export function Answers() {
   const { outline } = useExplorer();
   return (
-    <section className="ce-section" id="answers" aria-labelledby="answers-heading">
-      <Fixed className="ce-section-head" />
-      <div className="ce-answers">
-        {outline.answers.map((topic) => (
-          <Answer key={topic.key} topic={topic} />
-        ))}
-      </div>
-    </section>
+    <div className="ce-answers">
+      {outline.answers.map((topic) => (
+        <Answer key={topic.key} topic={topic} />
+      ))}
+    </div>
   );
 }
 
@@ -195,6 +166,7 @@ function Answer({ topic }) {
       <div className="ce-answer-body">
         <Fixed />
         <LinkedList from={topic} to="contributor" />
+        <OtherLinks from={topic} to="phase" />
       </div>
     </details>
   );

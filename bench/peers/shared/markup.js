@@ -4,11 +4,11 @@
 /** The sections that a peer has a component for, by a selector that they match. */
 const SECTIONS = {
   Stage: ".ce-stage",
-  Symptoms: ".ce-symptoms",
-  Contributors: ".ce-contributors",
-  Matrix: ".ce-matrix-section",
-  Phases: "#phases",
-  Answers: "#answers",
+  Symptoms: ".ce-symptom-list",
+  ClearTicks: ".ce-ticks button",
+  Contributors: ".ce-contributor-list",
+  Phases: ".ce-phases",
+  Answers: ".ce-answers",
 };
 const LINK = "a.ce-topic";
 const LIVE = [LINK, ...Object.values(SECTIONS)].join();

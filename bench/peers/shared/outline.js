@@ -17,11 +17,15 @@ export function readOutline(published) {
     views: published.views.map(([id, name, , source]) => ({ id, name, source })),
     words: published.words,
   };
+  const join = (one, other) => {
+    one.linked.push(other);
+    other.linked.push(one);
+  };
   for (const [from, kind, to] of published.links) {
-    const contributor = outline.contributors[from];
-    const target = outline[TARGETS[kind]][to];
-    contributor.linked.push(target);
-    target.linked.push(contributor);
+    join(outline.contributors[from], outline[TARGETS[kind]][to]);
+  }
+  for (const [phase, answer] of published.phase_links ?? []) {
+    join(outline.phases[phase], outline.answers[answer]);
   }
   const focusable = [...outline.contributors, ...outline.answers, ...outline.phases];
   outline.topics = [...focusable, ...outline.symptoms];

@@ -34,6 +34,17 @@ export function LinkedList(props) {
   );
 }
 
+/** Links to another kind, under a heading; nothing when there are none. */
+export function OtherLinks(props) {
+  const { fixed } = useExplorer();
+  return (
+    <Show when={linkedOf(props.from, props.to).length}>
+      <h4 innerHTML={fixed()} />
+      <LinkedList from={props.from} to={props.to} />
+    </Show>
+  );
+}
+
 function LinkedRow(props) {
   const { fixed } = useExplorer();
   const standing = useStanding(props.topic);

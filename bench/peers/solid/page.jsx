@@ -4,7 +4,7 @@ import { For } from "solid-js";
 import { Dynamic } from "solid-js/web";
 
 import { TopicLink } from "./linked.jsx";
-import { Answers, Contributors, Matrix, Phases, Symptoms } from "./panels.jsx";
+import { Answers, ClearTicks, Contributors, Phases, Symptoms } from "./panels.jsx";
 import { Stage } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
 
@@ -18,7 +18,7 @@ export function Page(props) {
   );
 }
 
-const SECTIONS = { Stage, Symptoms, Contributors, Matrix, Phases, Answers };
+const SECTIONS = { Stage, Symptoms, ClearTicks, Contributors, Phases, Answers };
 
 /** Whatever the page has: its own components, and between them the elements that lead to topics. */
 function Blocks(props) {

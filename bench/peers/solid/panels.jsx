@@ -1,30 +1,29 @@
 // The words beside the figure, and under it.
 
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 
-import { LinkedList, TopicLink } from "./linked.jsx";
+import { LinkedList, OtherLinks, TopicLink } from "./linked.jsx";
 import { flag, useExplorer, useStanding } from "./state.js";
 
 export function Symptoms() {
-  const { outline, state, desk, fixed } = useExplorer();
+  const { outline } = useExplorer();
   return (
-    <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
-      <div innerHTML={fixed()} />
-      <ul class="ce-symptom-list" role="list">
-        <For each={outline.symptoms}>{(topic) => <SymptomCard topic={topic} />}</For>
-      </ul>
-      <div class="ce-ticks">
-        <p class="ce-note" innerHTML={fixed()} />
-        <button
-          type="button"
-          class="ce-quiet-button"
+    <ul class="ce-symptom-list" role="list">
+      <For each={outline.symptoms}>{(topic) => <SymptomCard topic={topic} />}</For>
+    </ul>
+  );
+}
 
-          hidden={!state.selection.ticked.size}
-          onClick={() => desk.clearTicks()}
-          innerHTML={fixed()}
-        />
-      </div>
-    </section>
+export function ClearTicks() {
+  const { state, desk, fixed } = useExplorer();
+  return (
+    <button
+      type="button"
+      class="ce-quiet-button"
+      hidden={!state.selection.ticked.size}
+      onClick={() => desk.clearTicks()}
+      innerHTML={fixed()}
+    />
   );
 }
 
@@ -59,14 +58,11 @@ function SymptomCard(props) {
 }
 
 export function Contributors() {
-  const { outline, fixed } = useExplorer();
+  const { outline } = useExplorer();
   return (
-    <section class="ce-contributors" id="chain" aria-labelledby="contributors-heading">
-      <div innerHTML={fixed()} />
-      <div class="ce-contributor-list">
-        <For each={outline.contributors}>{(topic) => <ContributorCard topic={topic} />}</For>
-      </div>
-    </section>
+    <div class="ce-contributor-list">
+      <For each={outline.contributors}>{(topic) => <ContributorCard topic={topic} />}</For>
+    </div>
   );
 }
 
@@ -102,40 +98,16 @@ function ContributorCard(props) {
   );
 }
 
-export function Matrix() {
-  const { outline, fixed } = useExplorer();
-  return (
-    <section class="ce-section ce-matrix-section">
-      <table class="ce-matrix">
-        <caption innerHTML={fixed()} />
-        <thead>
-          <tr>
-            <td innerHTML={fixed()} />
-            <For each={outline.contributors}>
-              {(topic) => (
-                <th scope="col">
-                  <TopicLink topic={topic} />
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
-        <tbody innerHTML={fixed()} />
-      </table>
-      <p class="ce-key" innerHTML={fixed()} />
-    </section>
-  );
-}
-
 export function Phases() {
-  const { outline, fixed } = useExplorer();
+  const { outline } = useExplorer();
   return (
-    <section class="ce-section" id="phases" aria-labelledby="phases-heading">
-      <div class="ce-section-head" innerHTML={fixed()} />
-      <ol class="ce-phases" role="list">
-        <For each={outline.phases}>{(topic) => <Phase topic={topic} />}</For>
-      </ol>
-    </section>
+    <ol class="ce-phases" role="list">
+      <For each={outline.phases}>
+        {(topic, at) => (
+          <Phase topic={topic} back={outline.phases[at() - 1]} next={outline.phases[at() + 1]} />
+        )}
+      </For>
+    </ol>
   );
 }
 
@@ -155,19 +127,25 @@ function Phase(props) {
       </h3>
       <div innerHTML={fixed()} />
       <LinkedList from={props.topic} to="contributor" />
+      <OtherLinks from={props.topic} to="answer" />
+      <p class="ce-phase-ways" data-goes="">
+        <Show when={props.back}>
+          <TopicLink topic={props.back} />
+        </Show>
+        <Show when={props.next}>
+          <TopicLink topic={props.next} />
+        </Show>
+      </p>
     </li>
   );
 }
 
 export function Answers() {
-  const { outline, fixed } = useExplorer();
+  const { outline } = useExplorer();
   return (
-    <section class="ce-section" id="answers" aria-labelledby="answers-heading">
-      <div class="ce-section-head" innerHTML={fixed()} />
-      <div class="ce-answers">
-        <For each={outline.answers}>{(topic) => <Answer topic={topic} />}</For>
-      </div>
-    </section>
+    <div class="ce-answers">
+      <For each={outline.answers}>{(topic) => <Answer topic={topic} />}</For>
+    </div>
   );
 }
 
@@ -188,6 +166,7 @@ function Answer(props) {
       <div class="ce-answer-body">
         <div innerHTML={fixed()} />
         <LinkedList from={props.topic} to="contributor" />
+        <OtherLinks from={props.topic} to="phase" />
       </div>
     </details>
   );
