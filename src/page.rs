@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::figure::stage::Stage;
+use crate::figure::switch::SituationSwitch;
 use crate::panels::{
-    Answers, CallToAction, Contributors, Footer, Glossary, Introduction, Masthead, Matrix, Notices,
-    Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
+    Answers, CallToAction, Contributors, FigureWords, Footer, Glossary, Introduction, Masthead,
+    Matrix, Notices, Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
 use crate::state::ui::Ui;
 
@@ -15,6 +16,7 @@ pub fn Page(
     /// The state to read and the words to write.
     ui: Ui,
 ) -> impl IntoView {
+    let situations = view! { <SituationSwitch ui=ui.clone() /> };
     view! {
         <div class="ce-page">
             <UrgentCare ui=ui.clone() />
@@ -25,6 +27,7 @@ pub fn Page(
                 <Stage ui=ui.clone() />
                 <Introduction ui=ui.clone() />
                 <Symptoms ui=ui.clone() />
+                <FigureWords ui=ui.clone() switch=situations />
                 <Contributors ui=ui.clone() />
             </div>
             <Reading ui=ui.clone() />

@@ -40,6 +40,8 @@ fn outline() -> Outline {
         phase_links: Vec::new(),
         steps: vec![Some(ContributorIx(0)), None],
         views: Vec::new(),
+        situations: Vec::new(),
+        drawings: Vec::new(),
     })
     .unwrap()
 }

@@ -273,7 +273,8 @@ fn the_second_condition_shares_nothing_with_the_first() {
     assert_eq!(second.outline.contributors.len(), 3);
     assert_eq!(second.outline.symptoms.len(), 7);
     assert!(second.outline.answers.is_empty() && second.outline.phases.is_empty());
-    assert_eq!(second.figure.views.len(), 2);
+    assert_eq!(second.figure.drawings.len(), 2);
+    assert!(second.outline.situations.is_empty());
     let ids = |condition: &Condition| -> BTreeSet<Id> {
         let topics = condition.outline.topics();
         topics
@@ -284,18 +285,19 @@ fn the_second_condition_shares_nothing_with_the_first() {
 }
 
 #[test]
-fn the_first_view_stands_in_the_page_and_the_others_are_fetched() {
+fn the_first_drawing_stands_in_the_page_and_the_others_are_fetched() {
     for condition in [runners_knee(), bicycle_chain()] {
-        let mut views = condition.outline.views.iter();
-        assert_eq!(views.next().unwrap().source, None);
-        assert!(views.all(|view| {
-            view.source
+        let mut drawings = condition.outline.drawings.iter();
+        assert_eq!(drawings.next().unwrap().source, None);
+        assert!(drawings.all(|drawing| {
+            drawing
+                .source
                 .as_ref()
                 .is_some_and(|it| it.starts_with("figures/"))
         }));
-        for view in &condition.figure.views {
-            assert!(view.svg.contains("<svg") && view.svg.ends_with("</svg>"));
-            assert_eq!(view.anchors.len(), condition.outline.contributors.len());
+        for drawing in &condition.figure.drawings {
+            assert!(drawing.svg.contains("<svg") && drawing.svg.ends_with("</svg>"));
+            assert_eq!(drawing.anchors.len(), condition.outline.contributors.len());
         }
     }
 }

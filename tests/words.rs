@@ -190,7 +190,7 @@ fn each_term_opens_its_definition_once_in_each_version_and_stands_in_the_list() 
         );
     }
     let listed: Vec<String> = all(&html, "#glossary dt").into_iter().map(text).collect();
-    let expected: Vec<String> = terms.iter().map(|it| it.term.text.clone()).collect();
+    let expected: Vec<String> = terms.iter().map(|it| it.name.text.clone()).collect();
     assert_eq!(listed, expected);
 }
 

@@ -1,7 +1,11 @@
 // The WebAssembly and its glue: one instance, shared by every explorer of the document.
 
+import { Failure, during } from "./failure.js";
+
 const GLUE = "%GLUE%";
 const WASM = "%WASM%";
+/** What the WebAssembly must be: a damaged one, or another release's, is never run. */
+const WASM_INTEGRITY = "%WASM_INTEGRITY%";
 
 /** The compiled WebAssembly, kept for a restart. */
 let compiled;
@@ -44,14 +48,32 @@ function forget(instance) {
 }
 
 async function load(onStop) {
+  if (!globalThis.WebAssembly) throw new Failure("unsupported");
+  const again = instances++ > 0;
   const glueAddress = new URL(GLUE, import.meta.url);
   // A module is instantiated once for each address, even when its fetch failed.
-  if (instances++) glueAddress.searchParams.set("instance", instances);
-  const glue = await import(glueAddress.href);
+  if (again) glueAddress.searchParams.set("instance", instances);
+  const [glue, wasm] = await during(
+    "engine",
+    Promise.all([import(glueAddress.href), compiled ?? fetchWasm(again)]),
+  );
   glue.setExportsGuard((exports) => guarded(exports, onStop));
-  await glue.default({ module_or_path: compiled ?? new URL(WASM, import.meta.url) });
+  try {
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    // What arrived is what was published: the browser is too old, or a policy forbids it.
+    throw new Failure(error instanceof WebAssembly.CompileError ? "unsupported" : "engine", error);
+  }
   compiled = glue.default.__wbindgen_wasm_module;
   return glue;
+}
+
+/** `again` goes past what the browser may have kept of a damaged answer. */
+async function fetchWasm(again) {
+  const cache = again ? "reload" : "default";
+  const response = await fetch(new URL(WASM, import.meta.url), { integrity: WASM_INTEGRITY, cache });
+  if (!response.ok) throw new Error(`${WASM}: ${response.status}`);
+  return response;
 }
 
 /** The same exports, but after a trap none of them is ever called again. */
@@ -62,8 +84,7 @@ function guarded(exports, onStop) {
     try {
       return call(...args);
     } catch (error) {
-      const trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-      if (!trapped) throw error;
+      // Whatever is thrown out of WebAssembly, a trap or not, leaves it half-way through a call.
       stopped = true;
       onStop(error);
       return undefined;

@@ -1,6 +1,7 @@
 // One explorer, from published markup to live, and what its visitor is told when that fails.
 
 import { engine } from "./engine.js";
+import { Failure, during } from "./failure.js";
 import { fetchJson } from "./fetch.js";
 import { giveBack, keep } from "./kept.js";
 
@@ -9,9 +10,12 @@ const STALLED_AFTER_MS = 10_000;
 /** A second stop within this time leaves the page static. */
 const SECOND_STOP_WITHIN_MS = 60_000;
 
+/** What the live part marks. Nobody keeps it up to date once that has stopped. */
+const LIVE_MARKS = ["data-focused", "data-linked", "data-ticked", "data-lit", "aria-current"];
+
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * starting again from it.
+ * when the markup cannot be taken over as it is.
  */
 export function makeLive(root, { site, published }) {
   let attempt = 0;
@@ -20,53 +24,76 @@ export function makeLive(root, { site, published }) {
   let running;
   let lastStop = -Infinity;
 
-  const fail = (error) => {
-    console.error("condition-explorer: cannot go live;", error);
+  const report = (what, { code, cause }) =>
+    console.error(`condition-explorer: ${what} (${code});`, cause ?? "");
+
+  const fail = (failure) => {
+    report("cannot go live", failure);
     root.dataset.state = "failed";
-    showNotice(root, "failed", () => start(true));
+    const canRetry = failure.code !== "unsupported";
+    showNotice(root, "failed", canRetry ? () => start({ again: true }) : null);
   };
 
   const stop = (error) => {
-    console.error("condition-explorer: stopped;", error);
-    const again = performance.now() - lastStop < SECOND_STOP_WITHIN_MS;
+    report("stopped", new Failure("stopped", error));
+    const isFinal = performance.now() - lastStop < SECOND_STOP_WITHIN_MS;
     lastStop = performance.now();
+    unmark(root);
     root.dataset.state = "failed";
-    showNotice(root, again ? "failed" : "stopped", again ? null : () => start(true));
+    showNotice(root, "stopped", isFinal ? null : () => start({}));
   };
 
-  async function start(restoring) {
+  /** `again` after a failure, `restoring` after one to take the markup over. */
+  async function start({ again, restoring }) {
     const mine = ++attempt;
     root.dataset.state = "loading";
     showNotice(root, null);
     running?.release();
-    const stalled = setTimeout(() => fail(new Error("nothing arrived in time")), STALLED_AFTER_MS);
+    const stalled = setTimeout(() => fail(new Failure("timeout")), STALLED_AFTER_MS);
     try {
-      let starting = true;
+      let mounting = true;
       let trap;
       running = engine((error) => {
         trap = error;
-        if (!starting) stop(error);
+        if (!mounting && mine === attempt) stop(error);
       });
-      const [glue, outline] = await Promise.all([
-        running.glue,
-        fetchJson(new URL(root.dataset.outline, site)),
-      ]);
+      if (restoring) {
+        const markup = await during("content", published());
+        if (mine !== attempt) return;
+        restore(root, markup);
+      }
+      // Named by the markup, which may be of a newer release than the page was.
+      const outlined = fetchJson(new URL(root.dataset.outline, site), again);
+      const [glue, outline] = await Promise.all([running.glue, during("content", outlined)]);
       if (mine !== attempt) return;
-      if (restoring) restore(root, await published());
-      if (mine !== attempt) return;
-      explorer = glue.hydrate(root, outline, site.href);
-      starting = false;
-      if (trap) throw trap;
+      try {
+        explorer = glue.hydrate(root, outline, site.href);
+      } catch (error) {
+        trap ??= error;
+      }
+      mounting = false;
+      if (trap) throw new Failure("mount", trap);
       root.dataset.state = "live";
       showNotice(root, null);
-    } catch (error) {
-      if (mine === attempt) fail(error);
+    } catch (failure) {
+      if (mine !== attempt) return;
+      // The markup may have lost what it was published with.
+      if (failure.code === "mount" && !restoring) start({ again, restoring: true });
+      else fail(failure);
     } finally {
       clearTimeout(stalled);
     }
   }
 
-  start(false);
+  start({});
+}
+
+/** Takes away what the live part has marked: links and ticks light up without it. */
+function unmark(root) {
+  delete root.dataset.selected;
+  for (const mark of LIVE_MARKS) {
+    for (const element of root.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+  }
 }
 
 /** Puts the published markup back, keeping what the visitor did, and the scroll. */

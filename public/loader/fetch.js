@@ -1,5 +1,6 @@
-export async function fetchJson(address) {
-  const response = await fetch(address);
+/** `again` goes past what the browser may have kept of a damaged answer. */
+export async function fetchJson(address, again) {
+  const response = await fetch(address, { cache: again ? "reload" : "default" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
@@ -21,7 +22,9 @@ export function fetchDocument(address) {
 /** The root element that was published for a condition. */
 export async function fetchPublished(site, condition) {
   const index = await fetchJson(new URL("conditions/index.json", site));
-  const listed = index.conditions.find((it) => it.id === condition);
-  const published = await fetchDocument(new URL(listed.fragment, site));
-  return published.querySelector("[data-explorer]");
+  const { fragment } = index.conditions.find((it) => it.id === condition);
+  const { body } = await fetchDocument(new URL(fragment, site));
+  // A fragment ends with a comment. Half of one must never take the place of a whole one.
+  if (body.lastChild?.nodeType !== Node.COMMENT_NODE) throw new Error(`${fragment}: damaged`);
+  return body.querySelector("[data-explorer]");
 }

@@ -10,11 +10,11 @@ use super::checks::{self, Content, Stage};
 use super::library::{Places, condition_folders, files};
 use super::load::{load, load_signed};
 use super::read::{self, Authored};
-use super::readability::Counts;
 use super::report::Report;
 use super::review::Sheet;
 use super::schema::{Signature, SignoffFile};
 use super::signoff::{self, Signatures, Standing};
+use super::summary::{grades, summary};
 use super::walk::{Piece, Walk};
 use crate::model::condition::Condition;
 
@@ -81,7 +81,7 @@ pub fn check(contents: &[PathBuf], figures: &Path) -> Result<String, CommandErro
             let opened = Opened::new(&folder, figures);
             match opened.checked() {
                 Ok(walk) => {
-                    lines.push(opened.summary(&walk));
+                    lines.push(summary(&opened.authored, &walk));
                     lines.extend(grades(&walk));
                 }
                 Err(report) => reports.push(report),
@@ -217,42 +217,14 @@ fn folders(content: &Path) -> Result<Vec<PathBuf>, CommandError> {
     Ok(folders)
 }
 
-/// How hard the plain words are to read: as a whole, and text by text, the hardest first.
-fn grades(walk: &Walk<'_>) -> Vec<String> {
-    let plain = (walk.blocks.iter()).filter_map(|block| Some((block, Counts::of(block.plain?))));
-    let plain: Vec<_> = plain.collect();
-    let whole: Counts = plain.iter().map(|(_, counts)| *counts).sum();
-    let Some(grade) = whole.grade() else {
-        return Vec::new();
-    };
-    let mut graded: Vec<(f64, String)> = (plain.into_iter())
-        .filter_map(|(block, counts)| {
-            let name = block.file.file_name().unwrap_or_default();
-            let place = format!("{}: {}", name.to_string_lossy(), block.path);
-            Some((counts.grade()?, place))
-        })
-        .collect();
-    graded.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let head = format!(
-        "  Plain words: grade {grade:.1} as a whole, of {:.0} at most (Flesch-Kincaid).",
-        checks::MAX_GRADE
-    );
-    let texts = graded
-        .into_iter()
-        .map(|(grade, place)| format!("  {grade:>6.1}  {place}"));
-    std::iter::once(head).chain(texts).collect()
-}
-
 /// A condition as it was read.
 struct Opened {
-    folder: PathBuf,
     authored: Authored,
 }
 
 impl Opened {
     fn new(folder: &Path, figures: &Path) -> Self {
         Self {
-            folder: folder.to_owned(),
             authored: read::read(folder, &Places::with_figures(folder, figures)),
         }
     }
@@ -269,42 +241,5 @@ impl Opened {
         } else {
             Err(Report::new(problems))
         }
-    }
-
-    fn summary(&self, walk: &Walk<'_>) -> String {
-        let Authored {
-            chain,
-            symptoms,
-            faq,
-            recovery,
-            signoff,
-            ..
-        } = &self.authored;
-        let signatures = Signatures::of(signoff);
-        let count = |wanted: fn(&Standing<'_>) -> bool| {
-            let standings = walk.pieces.iter().map(|piece| signatures.standing(piece));
-            standings.filter(wanted).count()
-        };
-        let links: usize = chain
-            .contributors
-            .iter()
-            .map(|entry| entry.links.len())
-            .sum();
-        let mut line = format!(
-            "{}: {} contributors, {} symptoms, {} answers, {} phases, {links} links. \
-             {} editorial pieces, {} signed",
-            self.folder.display(),
-            chain.contributors.len(),
-            symptoms.symptoms.len(),
-            faq.answers.len(),
-            recovery.phases.len(),
-            walk.pieces.len(),
-            count(|standing| matches!(standing, Standing::Signed(_))),
-        );
-        match count(|standing| matches!(standing, Standing::Void(_))) {
-            0 => line.push('.'),
-            void => line.extend([", ", &void.to_string(), " changed since they were signed."]),
-        }
-        line
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 /// The version of figure sets that this engine reads.
-pub const FIGURE_SCHEMA_VERSION: i64 = 1;
+pub const FIGURE_SCHEMA_VERSION: i64 = 2;
 
 /// A figure set.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -25,6 +25,8 @@ pub struct FigureSet {
 pub struct SetView {
     /// The id that `condition.toml` names.
     pub id: String,
+    /// The pose that `situations.toml` names; empty where there is one only.
+    pub pose: String,
     /// The SVG file beside the set.
     pub file: String,
     /// Width of the artwork, in its own units.
@@ -35,6 +37,12 @@ pub struct SetView {
     pub centre_x: f64,
     /// Where each contributor's leader ends.
     pub anchors: BTreeMap<String, [f64; 2]>,
+    /// The contributors whose structures this view does not show.
+    pub hidden: Vec<String>,
+    /// The places that the chain runs through.
+    pub waypoints: BTreeMap<String, [f64; 2]>,
+    /// The part that is worth a closer look: left, top, width, height.
+    pub close_up: Option<[f64; 4]>,
     /// The structures that it shows.
     pub parts: Vec<Part>,
 }
@@ -45,6 +53,11 @@ pub struct SetView {
 pub struct Part {
     /// Its id in the artwork.
     pub id: String,
+    /// Its name, as in Terminologia Anatomica.
+    pub name: String,
+    /// The box around it: left, top, width, height.
+    #[serde(rename = "box")]
+    pub bounds: [f64; 4],
     /// The contributor that it belongs to, when to any.
     pub contributor: Option<String>,
 }

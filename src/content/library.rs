@@ -18,6 +18,8 @@ pub mod files {
     pub const FAQ: &str = "faq.toml";
     /// Phases.
     pub const RECOVERY: &str = "recovery.toml";
+    /// Situations that the figure shows.
+    pub const SITUATIONS: &str = "situations.toml";
     /// What people try first.
     pub const TRIED: &str = "tried.toml";
     /// Terms and their definitions.

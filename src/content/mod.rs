@@ -9,6 +9,7 @@ mod build;
 pub mod checks;
 pub mod commands;
 mod decode;
+mod drawn;
 mod fault;
 mod figure_set;
 pub mod library;
@@ -22,6 +23,7 @@ mod review;
 mod schema;
 mod signoff;
 mod source;
+mod summary;
 mod walk;
 mod walker;
 

@@ -87,6 +87,11 @@ pub fn link_key(contributor: &schema::Contributor, link: &schema::Link) -> Strin
     format!("link.{}.{}", contributor.id, link.to)
 }
 
+/// The key of the piece that places a symptom in a situation.
+pub fn placement_key(situation: &schema::Situation, link: &schema::Link) -> String {
+    format!("situation.{}.{}", situation.id, link.to)
+}
+
 /// The key of what something leaves untouched, as sign-offs name it.
 pub fn untouched_key(treatment: &schema::Treatment, untouched: &schema::Untouched) -> String {
     format!("tried.{}.{}", treatment.id, untouched.contributor)

@@ -1,6 +1,6 @@
 //! Reads the files of a condition, and goes on after every fault.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -9,12 +9,13 @@ use serde::de::DeserializeOwned;
 use toml::Table;
 
 use super::decode;
+use super::drawn::{Drawn, drawn};
 use super::fault::{Fault, FaultKind};
 use super::figure_set::FigureSet;
 use super::library::{Places, files};
 use super::schema::{
     ChainFile, ConditionFile, FaqFile, GlossaryFile, RecoveryFile, SheetFile, SignoffFile,
-    SourceHead, SymptomsFile, TriedFile, WalkFile,
+    SituationsFile, SourceHead, SymptomsFile, TriedFile, WalkFile,
 };
 use super::source::Source;
 use crate::model::ids::Id;
@@ -40,6 +41,8 @@ pub struct Authored {
     pub faq: FaqFile,
     /// `recovery.toml`; empty when there is none.
     pub recovery: RecoveryFile,
+    /// `situations.toml`; empty when there is none.
+    pub situations: SituationsFile,
     /// `tried.toml`; empty when there is none.
     pub tried: TriedFile,
     /// `glossary.toml`; empty when there is none.
@@ -73,6 +76,11 @@ pub struct Authored {
 }
 
 impl Authored {
+    /// The entries of the figure set that the condition shows.
+    pub fn drawn(&self) -> Vec<Drawn<'_>> {
+        drawn(&self.condition, &self.situations, &self.figure)
+    }
+
     /// Whether nothing was left out while reading.
     pub fn is_whole(&self) -> bool {
         !self.faults.iter().any(Fault::hides_content)
@@ -89,6 +97,7 @@ pub fn read(folder: &Path, places: &Places) -> Authored {
         symptoms: required(&folder.join(files::SYMPTOMS), &mut faults),
         faq: optional(&folder.join(files::FAQ), &mut faults),
         recovery: optional(&folder.join(files::RECOVERY), &mut faults),
+        situations: optional(&folder.join(files::SITUATIONS), &mut faults),
         tried: optional(&folder.join(files::TRIED), &mut faults),
         glossary: optional(&folder.join(files::GLOSSARY), &mut faults),
         walk: optional(&folder.join(files::WALK), &mut faults),
@@ -165,14 +174,11 @@ fn read_figure(authored: &mut Authored, figures: &Path, faults: &mut Vec<Fault>)
             kind: FaultKind::Syntax(format!("{error}.")),
         }),
     }
-    let shown = &authored.condition.figure.views;
-    for view in &authored.figure.views {
-        let is_shown = shown.iter().any(|wanted| wanted.id == view.id);
-        if is_shown && is_plain_file_name(&view.file) {
-            let file = figures.join(&view.file);
-            if let Some(svg) = text(&file, MAX_FIGURE_BYTES, faults) {
-                authored.artwork.insert(view.file.clone(), svg);
-            }
+    let shown = authored.drawn().into_iter();
+    let names: BTreeSet<String> = shown.map(|drawn| drawn.entry.file.clone()).collect();
+    for name in names.into_iter().filter(|name| is_plain_file_name(name)) {
+        if let Some(svg) = text(&figures.join(&name), MAX_FIGURE_BYTES, faults) {
+            authored.artwork.insert(name, svg);
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
-use crate::model::ids::{SymptomIx, Topic, ViewIx};
+use crate::model::drawing::Wanted;
+use crate::model::ids::{SituationIx, SymptomIx, Topic, ViewIx};
 use crate::model::outline::Outline;
 use crate::platform::{events, search_box};
 use crate::state::deep_link;
@@ -11,6 +12,9 @@ use crate::state::report::Report;
 
 /// Links below an element with this attribute take the keyboard's focus along.
 const GOES: &str = "data-goes";
+
+/// The attribute that says what a switch switches.
+const SWITCH: &str = "data-switch";
 
 /// A click on a control, on a link to a topic, or on a structure of the figure.
 pub(super) fn clicked(outline: &Outline, event: &MouseEvent) -> Option<Report> {
@@ -57,14 +61,21 @@ pub(super) fn typed(event: &Event) -> Option<Report> {
     Some(Report::Searched(input.value()))
 }
 
-/// A symptom's checkbox, or the radio of a view: both are named by their value.
+/// A symptom's checkbox, or the radio of a view or a situation: all are named by their value.
 pub(super) fn changed(outline: &Outline, event: &Event) -> Option<Report> {
     let input = events::input(event)?;
     let value = input.value();
     if input.type_() == "radio" {
-        let mut views = outline.view_ixs();
-        let named = |view: &ViewIx| outline.views[view.index()].id.as_str() == value;
-        return views.find(named).map(Report::AskedForView);
+        let view = |ix: &ViewIx| outline.views[ix.index()].id.as_str() == value;
+        let situation = |ix: &SituationIx| outline.situations[ix.index()].id.as_str() == value;
+        let wanted = match events::nearest(event, SWITCH)?.as_str() {
+            "view" => outline.view_ixs().find(view).map(Wanted::View),
+            _ => outline
+                .situation_ixs()
+                .find(situation)
+                .map(Wanted::Situation),
+        };
+        return wanted.map(Report::AskedForDrawing);
     }
     let mut symptoms = outline.symptom_ixs();
     let named = |ix: &SymptomIx| outline.symptoms[ix.index()].id.as_str() == value;

@@ -10,7 +10,6 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::model::error::OutlineError;
-use crate::model::ids::ViewIx;
 use crate::model::published::Published;
 use crate::platform::announcer::Announcer;
 use crate::platform::live::{self, Followed};
@@ -60,7 +59,7 @@ impl Session {
             announcer,
             root: Root::new(root),
             base,
-            wanted_view: Cell::new(ViewIx(0)),
+            wanted: Cell::default(),
             places: OnceCell::new(),
             searches: Cell::new(0),
         });

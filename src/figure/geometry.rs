@@ -1,8 +1,8 @@
-//! Where labels stand around the artwork. Pure: numbers in, numbers out.
+//! Where labels stand around a drawing. Pure: numbers in, numbers out.
 //!
 //! Coordinates are the artwork's own units, from its top left corner, y downwards.
 
-use crate::model::condition::ArtworkPoint;
+use crate::model::figure::{ArtworkBox, ArtworkPoint};
 
 /// The side of the artwork on which a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,130 +13,342 @@ pub enum Side {
     Right,
 }
 
-/// One view, as far as its labels depend on it.
-#[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
-    /// Where the leaders end, labels in the same order in all views.
-    pub anchors: &'a [ArtworkPoint],
+/// One drawing, as far as its labels depend on it.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Where the leaders end, labels in the same order in all drawings.
+    pub anchors: Vec<ArtworkPoint>,
     /// The line that stands in the middle of the stage.
     pub centre_x: f64,
     /// The artwork's height.
     pub height: f64,
+    /// The boxes around all that it shows.
+    pub bounds: Vec<ArtworkBox>,
 }
 
 /// The least distance between the heights of two labels on the same side, as a share of the
-/// artwork's height: a 44 px target at the smallest stage, 216 px high.
-pub const LABEL_GAP: f64 = 0.2;
+/// artwork's height: a 44 px target at the smallest stage, where the artwork has 196 px.
+pub const LABEL_GAP: f64 = 0.23;
 
-/// What one overlap costs, against the length of leaders: an overlap is worse than any leader.
-const OVERLAP_COST: f64 = 1e6;
+/// How near to the upper end of the artwork a label may stand, with some room above it, and to the
+/// lower end: half a target.
+const END_ABOVE: f64 = 0.06;
+const END_BELOW: f64 = 0.1;
+/// How far a label reaches up from its height, and with its second line down.
+const LABEL_UP: f64 = 0.07;
+const LABEL_DOWN: f64 = 0.15;
+/// How far labels stand outside the outermost anchor, for judging whether leaders cross.
+const OUTSIDE: f64 = 60.0;
+/// What crossing leaders cost, against the length of leaders.
+const CROSSING_COST: f64 = 1e6;
+/// What one label more on one side than on the other costs.
+const IMBALANCE_COST: f64 = 400.0;
+/// What a unit costs by which a label stands off the height of its anchor.
+const OFF_LEVEL_COST: f64 = 3.0;
 /// Above this many labels sides alternate; below it every arrangement is tried.
 const MAX_EXHAUSTIVE: usize = 12;
+/// As far from the middle line as this, as a share of its height, a drawing has room between the
+/// labels of a narrow stage.
+const MAX_REACH: f64 = 0.175;
 
-/// The side of each label, the same in every view so that no label jumps when the view changes.
-///
-/// A label stands at the height of its anchor, so its leader is level, and level lines cannot
-/// cross. What remains to choose is the side: no two labels of one side nearer than
-/// [`LABEL_GAP`] where that can be, then both sides equally used, then the shortest leaders.
-pub fn sides(views: &[Placed<'_>]) -> Vec<Side> {
-    let count = views.first().map_or(0, |view| view.anchors.len());
+/// The side of each label, the same in all these drawings so that no label changes sides among
+/// them: no leaders that cross, both sides used, labels level with their anchors, short leaders.
+pub fn sides(drawings: &[Placed]) -> Vec<Side> {
+    let count = drawings.first().map_or(0, |drawing| drawing.anchors.len());
     if count > MAX_EXHAUSTIVE {
-        return (0..count)
-            .map(|i| if i % 2 == 0 { Side::Left } else { Side::Right })
-            .collect();
+        let side = |i| if i % 2 == 0 { Side::Left } else { Side::Right };
+        return (0..count).map(side).collect();
     }
     let arrangement = |bits: u32| -> Vec<Side> {
-        (0..count)
-            .map(|i| {
-                if bits >> i & 1 == 0 {
-                    Side::Left
-                } else {
-                    Side::Right
-                }
-            })
-            .collect()
+        let side = |i| {
+            if bits >> i & 1 == 0 {
+                Side::Left
+            } else {
+                Side::Right
+            }
+        };
+        (0..count).map(side).collect()
     };
     (0..1_u32 << count)
         .map(arrangement)
-        .min_by(|a, b| cost(a, views).total_cmp(&cost(b, views)))
+        .min_by(|a, b| cost(a, drawings).total_cmp(&cost(b, drawings)))
         .unwrap_or_default()
 }
 
-/// How far the anchors reach from the middle line towards their labels, at least one unit: labels
+/// The height at which each label stands: its anchor's, or as near to it as the drawing and its
+/// neighbours on the same side let it.
+pub fn heights(drawing: &Placed, sides: &[Side]) -> Vec<f64> {
+    let middle = middle(drawing);
+    let beside = reach(drawing, sides, middle).max(MAX_REACH * drawing.height);
+    let wishes: Vec<Vec<f64>> = (drawing.anchors.iter().zip(sides))
+        .map(|(anchor, side)| free_heights(drawing, anchor.y, *side, middle, beside))
+        .collect();
+    choices(&wishes)
+        .map(|wanted| spaced(drawing, sides, &wanted))
+        .min_by(|a, b| price(drawing, sides, a).total_cmp(&price(drawing, sides, b)))
+        .unwrap_or_default()
+}
+
+/// Where a label may stand: level with its anchor, or where the drawing reaches so far out that it
+/// would lie under the label, just above that or just below.
+fn free_heights(drawing: &Placed, level: f64, side: Side, middle: f64, beside: f64) -> Vec<f64> {
+    let (up, down) = (LABEL_UP * drawing.height, LABEL_DOWN * drawing.height);
+    let reaches_out = |part: &&ArtworkBox| match side {
+        Side::Left => part.start.x < middle - beside,
+        Side::Right => part.start.x + part.width > middle + beside,
+    };
+    let parts = drawing.bounds.iter().filter(reaches_out);
+    let mut blocked: Option<(f64, f64)> = None;
+    for part in parts {
+        let (from, to) = blocked.unwrap_or((f64::INFINITY, f64::NEG_INFINITY));
+        blocked = Some((from.min(part.start.y), to.max(part.start.y + part.height)));
+    }
+    match blocked {
+        Some((from, to)) if level + down > from && level - up < to => {
+            let inside =
+                |height: &f64| (LABEL_UP..1.0 - LABEL_UP).contains(&(height / drawing.height));
+            let free: Vec<f64> = [from - down, to + up].into_iter().filter(inside).collect();
+            if free.is_empty() { vec![level] } else { free }
+        }
+        _ => vec![level],
+    }
+}
+
+/// Every way to pick one of each list; the first of each where there are too many to try.
+fn choices(lists: &[Vec<f64>]) -> impl Iterator<Item = Vec<f64>> + '_ {
+    let count = if lists.len() > MAX_EXHAUSTIVE {
+        1
+    } else {
+        1_u32 << lists.len()
+    };
+    (0..count).map(|bits| {
+        let pick = |(i, list): (usize, &Vec<f64>)| {
+            let second = bits >> (i % 32) & 1 == 1;
+            list.get(usize::from(second))
+                .or(list.first())
+                .copied()
+                .unwrap_or_default()
+        };
+        lists.iter().enumerate().map(pick).collect()
+    })
+}
+
+fn spaced(drawing: &Placed, sides: &[Side], wanted: &[f64]) -> Vec<f64> {
+    let gap = LABEL_GAP * drawing.height;
+    let mut heights = wanted.to_vec();
+    for side in [Side::Left, Side::Right] {
+        let mut own: Vec<usize> = (0..heights.len()).filter(|i| sides[*i] == side).collect();
+        own.sort_by(|a, b| heights[*a].total_cmp(&heights[*b]));
+        let wanted: Vec<f64> = own.iter().map(|i| heights[*i]).collect();
+        for (i, height) in own.into_iter().zip(apart(&wanted, gap, drawing.height)) {
+            heights[i] = height;
+        }
+    }
+    heights
+}
+
+/// Heights in order, at least `gap` apart and not too near to either end, as near as can be to the
+/// wanted ones. Those that press against each other move as one block.
+fn apart(wanted: &[f64], gap: f64, height: f64) -> Vec<f64> {
+    // Each block: how many, and the height of its first.
+    let mut blocks: Vec<(usize, f64)> = Vec::new();
+    for wish in wanted {
+        let mut block = (1, *wish);
+        while let Some(above) = blocks.pop_if(|above| above.1 + steps(above.0) * gap > block.1) {
+            let count = above.0 + block.0;
+            let first =
+                above.1 * steps(above.0) + (block.1 - steps(above.0) * gap) * steps(block.0);
+            block = (count, first / steps(count));
+        }
+        blocks.push(block);
+    }
+    let mut heights = Vec::new();
+    for (count, first) in blocks {
+        let last = (1.0 - END_BELOW) * height - steps(count - 1) * gap;
+        let above = heights
+            .last()
+            .map_or(END_ABOVE * height, |above| above + gap);
+        let first = first.min(last).max(above);
+        heights.extend((0..count).map(|i| first + steps(i) * gap));
+    }
+    heights
+}
+
+fn steps(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The line that stands in the middle of the stage: the drawing's own, or the middle of all that it
+/// shows where that reaches far out to one side of it.
+pub fn middle(drawing: &Placed) -> f64 {
+    let left = drawing.bounds.iter().map(|part| part.start.x);
+    let right = drawing.bounds.iter().map(|part| part.start.x + part.width);
+    let left = left.fold(drawing.centre_x, f64::min);
+    let right = right.fold(drawing.centre_x, f64::max);
+    if (drawing.centre_x - left).max(right - drawing.centre_x) <= MAX_REACH * drawing.height {
+        return drawing.centre_x;
+    }
+    f64::midpoint(left, right)
+}
+
+/// How far the anchors reach from a middle line towards their labels, at least one unit: labels
 /// need that much room beside the artwork for their leaders to have a length.
-pub fn reach(view: Placed<'_>, sides: &[Side]) -> f64 {
-    let reaches = view
-        .anchors
-        .iter()
-        .zip(sides)
-        .map(|(anchor, side)| match side {
-            Side::Left => view.centre_x - anchor.x,
-            Side::Right => anchor.x - view.centre_x,
-        });
+pub fn reach(drawing: &Placed, sides: &[Side], middle: f64) -> f64 {
+    let reaches = drawing.anchors.iter().zip(sides);
+    let reaches = reaches.map(|(anchor, side)| match side {
+        Side::Left => middle - anchor.x,
+        Side::Right => anchor.x - middle,
+    });
     reaches.fold(1.0, f64::max)
 }
 
-fn cost(sides: &[Side], views: &[Placed<'_>]) -> f64 {
+fn cost(sides: &[Side], drawings: &[Placed]) -> f64 {
     let left = sides.iter().filter(|side| **side == Side::Left).count();
     let imbalance = left.abs_diff(sides.len() - left);
-    let mut total = f64::from(u32::try_from(imbalance).unwrap_or(u32::MAX)) * 1e4;
-    for view in views {
-        let gap = LABEL_GAP * view.height;
-        for (i, (a, side)) in view.anchors.iter().zip(sides).enumerate() {
-            // Towards its own side a leader is short; across the figure it is long.
-            total += match side {
-                Side::Left => a.x - view.centre_x,
-                Side::Right => view.centre_x - a.x,
-            };
-            for (b, other) in view.anchors.iter().zip(sides).skip(i + 1) {
-                let distance = (a.y - b.y).abs();
-                if side == other && distance < gap {
-                    total += OVERLAP_COST + gap - distance;
-                }
+    let prices = drawings.iter().map(|drawing| {
+        let heights = heights(drawing, sides);
+        price(drawing, sides, &heights)
+    });
+    prices.sum::<f64>() + steps(imbalance) * IMBALANCE_COST
+}
+
+/// What the leaders of a drawing cost: their length, how far they are off level, and crossings.
+fn price(drawing: &Placed, sides: &[Side], heights: &[f64]) -> f64 {
+    let across = drawing.anchors.iter().map(|anchor| anchor.x);
+    let left = across.clone().fold(f64::INFINITY, f64::min) - OUTSIDE;
+    let right = across.fold(f64::NEG_INFINITY, f64::max) + OUTSIDE;
+    let leaders: Vec<_> = (drawing.anchors.iter().zip(sides).zip(heights))
+        .map(|((anchor, side), height)| {
+            let x = if *side == Side::Left { left } else { right };
+            (ArtworkPoint { x, y: *height }, *anchor)
+        })
+        .collect();
+    let mut total = 0.0;
+    for (i, (from, to)) in leaders.iter().enumerate() {
+        total += (from.x - to.x).abs() + OFF_LEVEL_COST * (from.y - to.y).abs();
+        for other in &leaders[i + 1..] {
+            if cross((*from, *to), *other) {
+                total += CROSSING_COST;
             }
         }
     }
     total
 }
 
+/// Whether two stretches cross.
+fn cross(one: (ArtworkPoint, ArtworkPoint), other: (ArtworkPoint, ArtworkPoint)) -> bool {
+    let turn = |a: ArtworkPoint, b: ArtworkPoint, c: ArtworkPoint| {
+        (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+    };
+    let apart = |a, b, c, d| turn(a, b, c) * turn(a, b, d) > 0.0;
+    !apart(one.0, one.1, other.0, other.1) && !apart(other.0, other.1, one.0, one.1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn points(xy: &[(f64, f64)]) -> Vec<ArtworkPoint> {
-        xy.iter().map(|&(x, y)| ArtworkPoint { x, y }).collect()
-    }
-
-    fn placed(anchors: &[ArtworkPoint], centre_x: f64) -> Placed<'_> {
+    fn placed(anchors: &[(f64, f64)], centre_x: f64) -> Placed {
         Placed {
-            anchors,
+            anchors: anchors
+                .iter()
+                .map(|&(x, y)| ArtworkPoint { x, y })
+                .collect(),
             centre_x,
             height: 800.,
+            bounds: Vec::new(),
         }
     }
 
     #[test]
     fn neighbours_in_height_stand_on_opposite_sides() {
-        let anchors = points(&[(36., 96.), (26., 322.), (76., 468.), (88., 192.)]);
-        let sides = sides(&[placed(&anchors, 92.)]);
+        let drawing = placed(&[(36., 96.), (26., 322.), (76., 468.), (88., 192.)], 92.);
+        let sides = sides(&[drawing]);
         assert_eq!(sides, [Side::Left, Side::Left, Side::Right, Side::Right]);
     }
 
     #[test]
-    fn sides_hold_in_every_view() {
-        let front = points(&[(0., 100.), (0., 400.)]);
-        let back = points(&[(200., 100.), (0., 400.)]);
-        let sides = sides(&[placed(&front, 100.), placed(&back, 100.)]);
-        assert_eq!(sides.len(), 2);
-        assert_ne!(sides[0], sides[1], "both sides are used");
+    fn sides_hold_in_every_drawing() {
+        let front = placed(&[(0., 100.), (0., 400.)], 100.);
+        let back = placed(&[(200., 100.), (0., 400.)], 100.);
+        let sides = sides(&[front, back]);
+        assert_eq!(sides, [Side::Right, Side::Left]);
+    }
+
+    #[test]
+    fn labels_that_have_room_are_level_with_their_anchors() {
+        let drawing = placed(&[(0., 100.), (0., 400.)], 100.);
+        assert_eq!(heights(&drawing, &[Side::Left; 2]), [100., 400.]);
+    }
+
+    #[test]
+    fn labels_without_room_keep_apart_and_inside() {
+        let gap = LABEL_GAP * 800.;
+        let drawing = placed(&[(0., 10.), (0., 60.), (0., 20.)], 100.);
+        let heights = heights(&drawing, &[Side::Left; 3]);
+        assert!((heights[0] - END_ABOVE * 800.).abs() < 1e-9, "{heights:?}");
+        assert!((heights[2] - heights[0] - gap).abs() < 1e-9, "{heights:?}");
+        assert!((heights[1] - heights[2] - gap).abs() < 1e-9, "{heights:?}");
+        let low = placed(&[(0., 790.), (0., 780.)], 100.);
+        let heights = super::heights(&low, &[Side::Left; 2]);
+        assert!(
+            (heights[0] - (1. - END_BELOW) * 800.).abs() < 1e-9,
+            "{heights:?}"
+        );
+        assert!((heights[0] - heights[1] - gap).abs() < 1e-9, "{heights:?}");
+    }
+
+    #[test]
+    fn labels_keep_off_what_reaches_under_them() {
+        let mut drawing = placed(&[(100., 400.), (110., 100.)], 200.);
+        let part = |x, y, width, height| ArtworkBox {
+            start: ArtworkPoint { x, y },
+            width,
+            height,
+        };
+        drawing.bounds.push(part(10., 350., 300., 120.));
+        drawing.bounds.push(part(310., 700., 40., 50.));
+        let heights = heights(&drawing, &[Side::Left; 2]);
+        assert!(heights[0] - LABEL_UP * 800. >= 470. - 1e-9, "{heights:?}");
+        assert_eq!(heights[1].to_bits(), 100_f64.to_bits(), "{heights:?}");
+        let right = super::heights(&drawing, &[Side::Right; 2]);
+        assert_eq!(right[0].to_bits(), 400_f64.to_bits(), "{right:?}");
+    }
+
+    #[test]
+    fn leaders_that_would_cross_go_to_opposite_sides() {
+        // Both are nearer to the left, and close to each other: the outer one is the lower one.
+        let drawing = placed(&[(90., 300.), (20., 310.)], 100.);
+        assert_ne!(
+            sides(std::slice::from_ref(&drawing))[0],
+            sides(&[drawing])[1]
+        );
+        let point = |x, y| ArtworkPoint { x, y };
+        let up = (point(0., 0.), point(10., 10.));
+        assert!(cross(up, (point(0., 10.), point(10., 0.))));
+        assert!(!cross(up, (point(0., 1.), point(10., 11.))));
     }
 
     #[test]
     fn only_anchors_on_their_own_side_reach_out() {
-        let anchors = points(&[(30., 0.), (80., 0.)]);
+        let drawing = placed(&[(30., 0.), (80., 0.)], 100.);
         let opposite = [Side::Left, Side::Right];
-        assert!((reach(placed(&anchors, 100.), &opposite) - 70.).abs() < 1e-9);
-        assert!((reach(placed(&anchors, 20.), &[Side::Left; 2]) - 1.).abs() < 1e-9);
+        assert!((reach(&drawing, &opposite, 100.) - 70.).abs() < 1e-9);
+        assert!((reach(&drawing, &[Side::Left; 2], 20.) - 1.).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_middle_moves_where_a_drawing_reaches_far_out() {
+        let mut drawing = placed(&[(100., 400.)], 200.);
+        let part = |x, width| ArtworkBox {
+            start: ArtworkPoint { x, y: 0. },
+            width,
+            height: 9.,
+        };
+        drawing.bounds.push(part(100., 150.));
+        assert!((middle(&drawing) - 200.).abs() < 1e-9);
+        drawing.bounds.push(part(240., 180.));
+        assert!((middle(&drawing) - 260.).abs() < 1e-9);
     }
 
     #[test]

@@ -6,16 +6,14 @@ use crate::model::ids::{ContributorIx, Topic};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
-use super::sides::label_class;
-
-/// One label. Where it stands is the published style sheet's to say; its class only turns it.
+/// One label. Where it stands in each drawing is the published style sheet's to say.
 #[component]
 pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let topic = Topic::Contributor(contributor);
     let words = &ui.condition().contributors[contributor.index()];
     view! {
         <a
-            class=label_class(ui.condition(), contributor)
+            class="ce-label"
             href=ui.href(topic)
             data-contributor=ui.id(topic)
             {..ui.live([Live::Linked(topic), Live::Current(topic)])}
@@ -26,6 +24,7 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
             </span>
             <span class="ce-label-structures">{words.structures.text.clone()}</span>
             <i class="ce-leader"></i>
+            <i class="ce-pin"></i>
         </a>
     }
 }

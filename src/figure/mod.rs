@@ -5,10 +5,12 @@ pub mod geometry;
 #[cfg(feature = "ssr")]
 mod artwork;
 #[cfg(feature = "ssr")]
+pub(crate) mod chain_line;
+#[cfg(feature = "ssr")]
 mod hotspot;
 #[cfg(feature = "ssr")]
-pub(crate) mod sides;
+pub(crate) mod placement;
 #[cfg(feature = "ssr")]
 pub(crate) mod stage;
 #[cfg(feature = "ssr")]
-mod view_switch;
+pub(crate) mod switch;

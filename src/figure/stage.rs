@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::model::drawing::names;
 use crate::state::live::Live;
 use crate::state::press::Press;
 use crate::state::ui::Ui;
 
 use super::artwork::Artwork;
 use super::hotspot::Hotspot;
-use super::view_switch::ViewSwitch;
+use super::switch::ViewSwitch;
 
 /// The figure with everything on it.
 ///
-/// `data-shown` names the view, `data-lit` the contributors in full colour: the published style
+/// `data-shown` is the position of the drawing, `data-lit` names the contributors in full colour: the published style
 /// sheet does the rest.
 #[component]
 pub(crate) fn Stage(ui: Ui) -> impl IntoView {
@@ -20,13 +21,16 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
     let labels = ui.outline().contributor_ixs();
     let labels = labels.map(|contributor| view! { <Hotspot ui=ui.clone() contributor /> });
     let labels = labels.collect_view();
-    let captions = ui.outline().view_ixs().map(|view| {
-        let caption = ui.outline().views[view.index()].caption.clone();
-        view! { <span {..ui.live([Live::InView(view)])}><span>{caption}</span></span> }
+    let captions = ui.outline().view_ixs().zip(&ui.condition().figure.captions);
+    // The published style sheet shows the one of the drawing that is shown.
+    let captions = captions.map(|(view, caption)| {
+        let own = ui.outline().drawing_ixs();
+        let own = own.filter(|ix| ui.outline().drawings[ix.index()].view == view);
+        view! { <span data-in=names(own)>{caption.clone()}</span> }
     });
     let captions = captions.collect_view();
     view! {
-        <figure class="ce-stage" {..ui.live([Live::View, Live::Lit])}>
+        <figure class="ce-stage" {..ui.live([Live::Drawing, Live::Lit])}>
             <div class="ce-plate">
                 <Artwork ui=ui.clone() />
                 <nav class="ce-labels" aria-label=words.chain_navigation>

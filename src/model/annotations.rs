@@ -182,13 +182,20 @@ fn quotes(condition: &Condition) -> BTreeSet<(&str, Vec<Topic>)> {
             .iter()
             .map(move |quote| (quote, ends.to_vec()))
     });
+    let roadmap = condition.phase_evidence.iter().flat_map(|evidence| {
+        let ends = evidence.ends();
+        evidence
+            .quotes
+            .iter()
+            .map(move |quote| (quote, ends.to_vec()))
+    });
     let treatments = condition.tried.iter().flat_map(|tried| &tried.treatments);
     let tried = treatments.flat_map(|treatment| {
         let own = treatment.helps.iter().chain(&treatment.misses);
         let untouched = treatment.untouched.iter().flat_map(|it| &it.quotes);
         own.chain(untouched).map(|quote| (quote, Vec::new()))
     });
-    let all = links.chain(tried);
+    let all = links.chain(roadmap).chain(tried);
     all.map(|(quote, ends)| (quote.as_str(), ends)).collect()
 }
 

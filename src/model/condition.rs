@@ -3,9 +3,11 @@
 //! A [`Condition`] is made by `content::load` alone, after every check has passed, so what reads it
 //! has nothing left to doubt. It exists natively; the browser's side holds the [`Outline`] only.
 
+use super::figure::Figure;
 use super::glossary::Glossary;
 use super::ids::{ContributorIx, Id, Topic};
 use super::outline::{EvidenceKind, Link, Outline};
+use super::short_version::ShortVersion;
 use super::tried::Tried;
 use super::visit::{PhaseEvidence, Sheet, Walk};
 use super::words::UiWords;
@@ -65,28 +67,6 @@ impl Text {
     }
 }
 
-/// The page in a few sentences of ours.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShortVersion {
-    /// Its heading.
-    pub heading: Text,
-    /// What the page says.
-    pub points: Vec<Point>,
-    /// Heading of the steps.
-    pub steps_heading: Text,
-    /// What one can do, in order.
-    pub steps: Vec<Point>,
-}
-
-/// One sentence of the short version.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
-    /// The sentence.
-    pub text: Text,
-    /// The id of the part of the page that it leads to.
-    pub to: Option<Id>,
-}
-
 /// Headings of a part of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
@@ -139,6 +119,8 @@ pub struct ChainStep {
     pub name: Text,
     /// The clinic's words for it.
     pub words: Text,
+    /// The waypoint of the figure that the station stands for.
+    pub at: Option<String>,
     /// Whether the contributor acts here, or the station is context.
     pub acts: bool,
 }
@@ -240,43 +222,6 @@ pub struct CallToAction {
     pub notes: Vec<Text>,
     /// The name of the offer, as on a button.
     pub label: Text,
-}
-
-/// A point of the artwork, in the artwork's own units, from its top left corner.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ArtworkPoint {
-    /// To the right.
-    pub x: f64,
-    /// Downwards.
-    pub y: f64,
-}
-
-/// One view of the figure: its artwork and where its labels are tied.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FigureView {
-    /// The file's name below the figure folder.
-    pub file: String,
-    /// The artwork: one `<svg>` element, after a comment that names its licence.
-    pub svg: String,
-    /// Its width in its own units.
-    pub width: f64,
-    /// Its height in its own units.
-    pub height: f64,
-    /// The vertical line of the artwork that stands in the middle of the stage.
-    pub centre_x: f64,
-    /// Where each contributor's leader ends, in chain order.
-    pub anchors: Vec<ArtworkPoint>,
-}
-
-/// The figure in all its views, in the order of the outline's.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// The views; the first stands in the page.
-    pub views: Vec<FigureView>,
-    /// What the figure shows, for those who do not see it.
-    pub description: Text,
-    /// Credits that its licences ask for: each a line of text.
-    pub credits: Vec<Text>,
 }
 
 /// A whole condition, checked.

@@ -18,7 +18,7 @@ pub struct Term {
     /// Its id.
     pub id: Id,
     /// The term as the list shows it.
-    pub term: Text,
+    pub name: Text,
     /// Other forms of it in the text.
     pub also: Vec<String>,
     /// What it means.
@@ -28,6 +28,6 @@ pub struct Term {
 impl Term {
     /// Every form of the term.
     pub fn forms(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.term.text.as_str()).chain(self.also.iter().map(String::as_str))
+        std::iter::once(self.name.text.as_str()).chain(self.also.iter().map(String::as_str))
     }
 }

@@ -1,6 +1,6 @@
 //! What is linked to what: one hop, both ways.
 
-use super::ids::Topic;
+use super::ids::{DrawingIx, Topic};
 use super::outline::Outline;
 
 /// The links of an [`Outline`], ready to be followed from either end.
@@ -10,6 +10,7 @@ pub struct Graph {
     symptoms: Vec<Vec<Topic>>,
     answers: Vec<Vec<Topic>>,
     phases: Vec<Vec<Topic>>,
+    drawings: Vec<Vec<Topic>>,
 }
 
 impl Graph {
@@ -20,7 +21,14 @@ impl Graph {
             symptoms: vec![Vec::new(); outline.symptoms.len()],
             answers: vec![Vec::new(); outline.answers.len()],
             phases: vec![Vec::new(); outline.phases.len()],
+            drawings: Vec::new(),
         };
+        let placed = outline.drawings.iter().map(|drawing| {
+            let situation = outline.situations.get(drawing.situation.index());
+            let symptoms = situation.map_or(&[][..], |it| &it.symptoms);
+            symptoms.iter().copied().map(Topic::Symptom).collect()
+        });
+        graph.drawings.extend(placed);
         for link in outline.links() {
             let contributor = Topic::Contributor(link.contributor);
             let target = Topic::from(link.target);
@@ -46,6 +54,13 @@ impl Graph {
             Topic::Phase(ix) => (&self.phases, ix.index()),
         };
         list.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the clinic's words place in the situation that a drawing shows.
+    pub fn placed_in(&self, drawing: DrawingIx) -> &[Topic] {
+        self.drawings
+            .get(drawing.index())
+            .map_or(&[], Vec::as_slice)
     }
 
     fn neighbours_mut(&mut self, topic: Topic) -> &mut Vec<Topic> {

@@ -71,7 +71,7 @@ impl From<Id> for String {
 macro_rules! positions {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u16);
 
         impl $name {
@@ -92,10 +92,14 @@ positions! {
     AnswerIx,
     /// A recovery phase's position in time.
     PhaseIx,
+    /// A situation's position in the switch.
+    SituationIx,
+    /// A view's position in the switch.
+    ViewIx,
+    /// A drawing's position; the first one stands in the page.
+    DrawingIx,
     /// A step's position in the walk along the chain.
     StepIx,
-    /// A view's position among the views of the figure.
-    ViewIx,
 }
 
 /// Anything that links join.

@@ -2,7 +2,9 @@
 
 pub mod annotations;
 pub mod condition;
+pub mod drawing;
 pub mod error;
+pub mod figure;
 pub mod glossary;
 pub mod graph;
 pub mod ids;
@@ -10,6 +12,7 @@ pub mod links;
 pub mod outline;
 pub mod passages;
 pub mod published;
+pub mod short_version;
 pub mod tried;
 pub mod visit;
 pub mod visit_words;

@@ -2,8 +2,11 @@
 //!
 //! The outline is all that the browser's side holds. The prose stands in the published page.
 
+use super::drawing::{Drawing, SituationOutline, ViewOutline};
 use super::error::OutlineError;
-use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, StepIx, SymptomIx, Topic, ViewIx};
+use super::ids::{
+    AnswerIx, ContributorIx, DrawingIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
+};
 pub use super::links::{EvidenceKind, Link, LinkTarget, PhaseLink};
 
 /// One entry of a list: its id and its short name in the page's language.
@@ -13,19 +16,6 @@ pub struct Entry {
     pub id: Id,
     /// The short name, as announced and shown on labels.
     pub name: String,
-}
-
-/// One view of the figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ViewOutline {
-    /// The id of the view (`anterior`).
-    pub id: Id,
-    /// What the switch calls it.
-    pub name: String,
-    /// The caption while it is shown.
-    pub caption: String,
-    /// Where the artwork is fetched from, relative to the site; `None` for the one in the page.
-    pub source: Option<String>,
 }
 
 /// Ids, names and links of a condition: complete, and consistent by construction.
@@ -47,8 +37,13 @@ pub struct Outline {
     phase_links: Vec<PhaseLink>,
     /// What each step of the walk along the chain shows: a contributor, or the whole chain.
     pub steps: Vec<Option<ContributorIx>>,
-    /// Views of the figure; the first one is in the page.
+    /// Views of the figure.
     pub views: Vec<ViewOutline>,
+    /// Situations of the figure; none where it is drawn in one pose only.
+    pub situations: Vec<SituationOutline>,
+    /// Drawings of the figure; the first one stands in the page. Those of one situation start with
+    /// the one that shows it best.
+    pub drawings: Vec<Drawing>,
 }
 
 /// The lists that make an [`Outline`]; [`Outline::new`] checks them.
@@ -70,8 +65,12 @@ pub struct OutlineParts {
     pub phase_links: Vec<PhaseLink>,
     /// What each step of the walk along the chain shows.
     pub steps: Vec<Option<ContributorIx>>,
-    /// Views of the figure; the first one is in the page.
+    /// Views of the figure.
     pub views: Vec<ViewOutline>,
+    /// Situations of the figure.
+    pub situations: Vec<SituationOutline>,
+    /// Drawings of the figure; the first one stands in the page.
+    pub drawings: Vec<Drawing>,
 }
 
 impl Outline {
@@ -91,6 +90,8 @@ impl Outline {
             mut phase_links,
             steps,
             views,
+            situations,
+            drawings,
         } = parts;
         for list in [&contributors, &symptoms, &answers, &phases] {
             check_list(list)?;
@@ -128,6 +129,14 @@ impl Outline {
         {
             return Err(OutlineError::DanglingLink);
         }
+        let drawn = |drawing: &Drawing| {
+            drawing.view.index() < views.len()
+                && drawing.situation.index() < situations.len().max(1)
+        };
+        let mut placed = situations.iter().flat_map(|it| &it.symptoms);
+        if !drawings.iter().all(drawn) || !placed.all(|ix| ix.index() < symptoms.len()) {
+            return Err(OutlineError::DanglingLink);
+        }
         if steps.len() > usize::from(u16::MAX) {
             return Err(OutlineError::TooMany);
         }
@@ -141,6 +150,8 @@ impl Outline {
             phase_links,
             steps,
             views,
+            situations,
+            drawings,
         })
     }
 
@@ -192,6 +203,16 @@ impl Outline {
     /// The position of every view of the figure.
     pub fn view_ixs(&self) -> impl Iterator<Item = ViewIx> + use<> {
         positions(self.views.len()).map(ViewIx)
+    }
+
+    /// Every situation's position.
+    pub fn situation_ixs(&self) -> impl Iterator<Item = SituationIx> + use<> {
+        positions(self.situations.len()).map(SituationIx)
+    }
+
+    /// Every drawing's position.
+    pub fn drawing_ixs(&self) -> impl Iterator<Item = DrawingIx> + use<> {
+        positions(self.drawings.len()).map(DrawingIx)
     }
 
     /// Every topic: contributors, symptoms, answers, phases.

@@ -5,11 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::drawing::{Drawing, SituationOutline, ViewOutline};
 use super::error::OutlineError;
-use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx};
-use super::outline::{
-    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink, ViewOutline,
-};
+use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SituationIx, SymptomIx, ViewIx};
+use super::outline::{Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink};
 use super::words::LiveWords;
 
 /// The version that this engine writes and reads.
@@ -32,12 +31,16 @@ pub struct Published {
     pub phases: Vec<(Id, String)>,
     /// Links.
     pub links: Vec<PublishedLink>,
+    /// Views: id and name.
+    pub views: Vec<(Id, String)>,
+    /// Situations: id, name, and the symptoms that the clinic's words place in it.
+    pub situations: Vec<(Id, String, Vec<u16>)>,
+    /// Drawings: view, situation, address of the artwork.
+    pub drawings: Vec<(u16, u16, Option<String>)>,
     /// Links of the roadmap: phase, answer, 1 when stated.
     pub phase_links: Vec<(u16, u16, u8)>,
     /// Steps of the walk: the contributor that each shows, or none for the whole chain.
     pub steps: Vec<Option<u16>>,
-    /// Views: id, name, caption, address of the artwork.
-    pub views: Vec<(Id, String, String, Option<String>)>,
     /// The words that change while the page is live.
     pub words: LiveWords,
 }
@@ -53,14 +56,12 @@ impl Published {
                 .map(|entry| (entry.id.clone(), entry.name.clone()))
                 .collect()
         };
-        let views = outline.views.iter().map(|view| {
-            (
-                view.id.clone(),
-                view.name.clone(),
-                view.caption.clone(),
-                view.source.clone(),
-            )
-        });
+        let views = outline.views.iter();
+        let situation = |it: &SituationOutline| {
+            let symptoms = it.symptoms.iter().map(|symptom| symptom.0).collect();
+            (it.id.clone(), it.name.clone(), symptoms)
+        };
+        let drawing = |it: &Drawing| (it.view.0, it.situation.0, it.source.clone());
         Self {
             schema: SCHEMA_VERSION,
             id: outline.id.clone(),
@@ -69,6 +70,9 @@ impl Published {
             answers: pairs(&outline.answers),
             phases: pairs(&outline.phases),
             links: outline.links().iter().copied().map(write_link).collect(),
+            views: views.map(|it| (it.id.clone(), it.name.clone())).collect(),
+            situations: outline.situations.iter().map(situation).collect(),
+            drawings: outline.drawings.iter().map(drawing).collect(),
             phase_links: outline
                 .phase_links()
                 .iter()
@@ -79,7 +83,6 @@ impl Published {
                 .iter()
                 .map(|step| step.map(|contributor| contributor.0))
                 .collect(),
-            views: views.collect(),
             words: words.clone(),
         }
     }
@@ -100,15 +103,19 @@ impl Published {
                 .map(|(id, name)| Entry { id, name })
                 .collect()
         };
-        let views = self
-            .views
-            .into_iter()
-            .map(|(id, name, caption, source)| ViewOutline {
-                id,
-                name,
-                caption,
-                source,
-            });
+        let views = self.views.into_iter();
+        let situations = self.situations.into_iter();
+        let situations = situations.map(|(id, name, symptoms)| SituationOutline {
+            id,
+            name,
+            symptoms: symptoms.into_iter().map(SymptomIx).collect(),
+        });
+        let drawings = self.drawings.into_iter();
+        let drawings = drawings.map(|(view, situation, source)| Drawing {
+            view: ViewIx(view),
+            situation: SituationIx(situation),
+            source,
+        });
         let outline = Outline::new(OutlineParts {
             id: self.id,
             contributors: entries(self.contributors),
@@ -120,6 +127,9 @@ impl Published {
                 .into_iter()
                 .map(read_link)
                 .collect::<Result<_, _>>()?,
+            views: views.map(|(id, name)| ViewOutline { id, name }).collect(),
+            situations: situations.collect(),
+            drawings: drawings.collect(),
             phase_links: self
                 .phase_links
                 .into_iter()
@@ -134,7 +144,6 @@ impl Published {
                 .into_iter()
                 .map(|step| step.map(ContributorIx))
                 .collect(),
-            views: views.collect(),
         })?;
         Ok((outline, self.words))
     }

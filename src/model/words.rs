@@ -48,12 +48,16 @@ pub struct LiveWords {
     pub ticks_cleared: String,
     /// The address names nothing that is on this page.
     pub unknown_address: String,
-    /// A view of the figure is being fetched: `{name}`.
-    pub view_loading: String,
+    /// A drawing of the figure is being fetched: `{name}` of the view or the situation.
+    pub drawing_loading: String,
     /// A view of the figure is shown: `{name}`.
     pub view_shown: String,
-    /// A view of the figure could not be fetched: `{name}`; the present one stays.
-    pub view_failed: String,
+    /// A situation of the figure is shown: `{name}`.
+    pub situation_shown: String,
+    /// Symptoms belong to the situation that is shown: `{list}`.
+    pub situation_linked: String,
+    /// A drawing of the figure could not be fetched: `{name}`; the present one stays.
+    pub drawing_failed: String,
     /// How many places were found: `{count}`.
     pub found: String,
     /// One place was found.
@@ -116,6 +120,20 @@ pub struct PageWords {
     pub chain_navigation: String,
     /// Legend of the view switch.
     pub view_legend: String,
+    /// Legend of the situation switch.
+    pub situation_legend: String,
+    /// Opens the names of every structure that the picture shows.
+    pub legend: String,
+    /// Names of structures that belong to no contributor follow.
+    pub legend_others: String,
+    /// The picture shows nothing of a contributor.
+    pub legend_hidden: String,
+    /// Said of a station of the chain where the contributor acts.
+    pub acts_here: String,
+    /// In front of the symptoms that belong to a situation.
+    pub situation_symptoms: String,
+    /// Shown on a symptom that belongs to the situation in the picture.
+    pub in_picture: String,
     /// Small note that the picture is described in the text beside it.
     pub figure_described: String,
     /// Hint under the symptoms' heading.

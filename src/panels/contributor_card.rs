@@ -77,10 +77,15 @@ fn chain(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     let items = steps.iter().map(|step| {
         let (name, words) = (step.name.text.clone(), step.words.text.clone());
         let voice = voice(&step.words);
+        // What the line and the filled ring say to the eye.
+        let acts = ui.condition().words.page.acts_here.clone();
+        let acts = step
+            .acts
+            .then(|| view! { <span class="ce-hidden">{acts}</span> });
         view! {
             <li data-acts=step.acts.then_some("")>
                 <b>{name}</b>
-                <span class=voice>{words}</span>
+                <span class=voice>{words} " " {acts}</span>
             </li>
         }
     });

@@ -39,7 +39,7 @@ pub fn UrgentCare(ui: Ui) -> impl IntoView {
             </details>
         }
     });
-    view! { <aside class="ce-urgent" id="urgent">{urgent}</aside> }
+    view! { <aside class="ce-urgent">{urgent}</aside> }
 }
 
 /// The outside source of an editorial piece, when it has one.

@@ -23,7 +23,7 @@ pub fn Glossary(ui: Ui) -> impl IntoView {
 fn entry(term: &Term) -> impl IntoView + use<> {
     view! {
         <div>
-            <dt class=super::prose::voice(&term.term)>{term.term.text.clone()}</dt>
+            <dt class=super::prose::voice(&term.name)>{term.name.text.clone()}</dt>
             <dd>{term.definition.text.clone()}</dd>
         </div>
     }

@@ -90,7 +90,17 @@ pub fn OtherLinks(
 }
 
 fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
-    let support = support(ui, from, topic).map(|support| disclosure(ui, support));
+    view! { <SupportedLink ui=ui.clone() topic support=support(ui, from, topic) /> }
+}
+
+/// A row of links: a topic, and what supports that it is named here.
+#[component]
+pub fn SupportedLink<'a>(
+    ui: Ui,
+    topic: Topic,
+    support: Option<Support<'a>>,
+) -> impl IntoView + use<> {
+    let support = support.map(|support| disclosure(&ui, support));
     view! {
         <li class="ce-link" {..ui.live([Live::Ticked(topic)])}>
             <TopicLink ui=ui.clone() topic />

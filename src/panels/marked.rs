@@ -61,7 +61,7 @@ fn version(
     let definitions = terms.filter_map(|(term, id)| {
         let term = ui.condition().glossary.as_ref()?.terms.get(term)?;
         let id = id.to_owned();
-        let (name, definition) = (term.term.text.clone(), term.definition.text.clone());
+        let (name, definition) = (term.name.text.clone(), term.definition.text.clone());
         Some(view! {
             <div class="ce-definition" popover="" id=id>
                 <b>{name}</b>

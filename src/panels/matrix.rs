@@ -74,7 +74,7 @@ fn row(ui: &Ui, symptom: SymptomIx) -> impl IntoView + use<> {
 
 fn cell(ui: &Ui, symptom: SymptomIx, contributor: ContributorIx) -> AnyView {
     let target = LinkTarget::Symptom(symptom);
-    let evidence = ui.condition().evidence_of(contributor).into_iter();
+    let evidence = ui.condition().evidence_of(contributor);
     let mut evidence = evidence.filter(|evidence| evidence.link.target == target);
     if let Some(evidence) = evidence.next() {
         return view! { <td>{kind(ui, &evidence.into())}</td> }.into_any();

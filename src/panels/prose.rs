@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::condition::{Evidence, Heading, Provenance, Text};
+use crate::model::figure::Placement;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::EvidenceKind;
 use crate::model::tried::Untouched;
@@ -45,8 +46,8 @@ pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     view! { <i class="ce-mark" data-mark=mark data-of=id></i> }
 }
 
-/// What stands behind a link of the chain or of the roadmap, or behind what a treatment leaves
-/// untouched.
+/// What stands behind a link of the chain or of the roadmap, behind what a treatment leaves
+/// untouched, or behind a symptom in a situation.
 pub struct Support<'a> {
     kind: EvidenceKind,
     quotes: &'a [String],
@@ -89,6 +90,18 @@ impl<'a> From<&'a Untouched> for Support<'a> {
             provenance: &untouched.provenance,
             ends: Vec::new(),
             contributor: Some(untouched.contributor),
+        }
+    }
+}
+
+impl<'a> From<&'a Placement> for Support<'a> {
+    fn from(placement: &'a Placement) -> Self {
+        Self {
+            kind: placement.kind,
+            quotes: &placement.quotes,
+            provenance: &placement.provenance,
+            ends: vec![Topic::Symptom(placement.symptom)],
+            contributor: None,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::model::outline::LinkTarget;
 use crate::state::press::Press;
 use crate::state::ui::Ui;
 
-use super::prose;
+use super::{marked, prose};
 
 /// The sheet; nothing when the condition has none.
 #[component]
@@ -113,15 +113,15 @@ fn link(ui: &Ui, evidence: &Evidence) -> Option<impl IntoView + use<>> {
         return None;
     };
     let symptom = &ui.outline().symptoms[symptom.index()];
-    let kind = evidence.kind().as_str();
+    let (ends, kind) = (evidence.ends(), Some(evidence.kind().as_str()));
     let quotes = evidence.quotes.iter();
-    let quotes = quotes.map(|quote| view! { <q data-evidence=kind>{quote.clone()}</q> " " });
+    let quotes = quotes.map(|quote| view! { {marked::quote(ui, quote, &ends, kind)} " " });
     let quotes = quotes.collect_view();
     Some(view! {
         <li data-when=symptom.id.to_string()>
             <span>{symptom.name.clone()}</span>
             {prose::kind(ui, &evidence.into())}
-            <p class="ce-sheet-quotes">{quotes}</p>
+            <div class="ce-sheet-quotes">{quotes}</div>
         </li>
     })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::condition::Point;
+use crate::model::short_version::Point;
 use crate::state::ui::Ui;
 
 /// The id that names the section.

@@ -29,6 +29,9 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                     <span>{words_of(&text.title)}</span>
                 </span>
                 <span class="ce-linked-marks">
+                    <b class="ce-in-picture">
+                        <span>{words.in_picture.clone()}</span>
+                    </b>
                     <span>{words.linked.clone()}</span>
                     {linked_marks(&ui, topic)}
                 </span>

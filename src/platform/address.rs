@@ -10,14 +10,26 @@ pub fn fragment() -> String {
         .unwrap_or_default()
 }
 
-/// Adds an entry to the history: this page with another fragment, or with none. Does nothing when
-/// that is the present address, or when the browser refuses (it limits how often it may be asked).
-pub fn push(fragment: Option<&str>) {
+/// What the present entry of the history holds beside its address; empty when nothing.
+pub fn companion() -> String {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let state = history.and_then(|history| history.state().ok());
+    state
+        .and_then(|state| state.as_string())
+        .unwrap_or_default()
+}
+
+/// Adds an entry to the history: this page with another fragment, or with none, and what else is
+/// to be found there again. Does nothing when that is the present entry, or when the browser
+/// refuses (it limits how often it may be asked).
+pub fn push(fragment: Option<&str>, companion: Option<&str>) {
     let Some(window) = web_sys::window() else {
         return;
     };
     let present = self::fragment();
-    if present.trim_start_matches('#') == fragment.unwrap_or_default() {
+    if present.trim_start_matches('#') == fragment.unwrap_or_default()
+        && self::companion() == companion.unwrap_or_default()
+    {
         return;
     }
     let address = if let Some(fragment) = fragment {
@@ -31,9 +43,10 @@ pub fn push(fragment: Option<&str>) {
             location.search().unwrap_or_default()
         )
     };
+    let companion = companion.map_or(JsValue::NULL, JsValue::from_str);
     if let Ok(history) = window.history() {
         // A refusal leaves the old address; the page itself shows what was asked for.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = history.push_state_with_url(&companion, "", Some(&address));
     }
 }
 

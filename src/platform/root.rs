@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
-use crate::model::ids::ViewIx;
+use crate::model::ids::DrawingIx;
 
 /// The explorer's root element, `[data-explorer]`.
 #[derive(Clone, Debug)]
@@ -110,17 +110,17 @@ impl Root {
         }
     }
 
-    /// Makes the radio of a view the checked one.
-    pub fn check_view(&self, view: ViewIx) {
-        let radio = self.all(".ce-view input").nth(view.index());
+    /// Makes one radio of a switch the checked one.
+    pub fn check(&self, switch: &str, index: usize) {
+        let radio = self.all(switch).nth(index);
         if let Some(radio) = radio.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
             radio.set_checked(true);
         }
     }
 
-    /// The place in the markup for the artwork of a view.
-    pub fn artwork_place(&self, view: ViewIx) -> Option<Element> {
-        self.all(".ce-art").nth(view.index())
+    /// The place in the markup for a drawing.
+    pub fn artwork_place(&self, drawing: DrawingIx) -> Option<Element> {
+        self.all(".ce-art").nth(drawing.index())
     }
 
     /// The elements inside the root that match a selector.

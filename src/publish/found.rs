@@ -24,9 +24,13 @@ pub fn links(condition: &Condition, picture: Option<&str>) -> String {
     let mut links = format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address));
     let mut add = |property: &str, content: &str| {
         let content = escape(content);
-        links.push_str(&format!(
-            "<meta property=\"og:{property}\" content=\"{content}\">\n"
-        ));
+        links.extend([
+            "<meta property=\"og:",
+            property,
+            "\" content=\"",
+            &content,
+            "\">\n",
+        ]);
     };
     add("type", "article");
     add("url", address);

@@ -6,6 +6,7 @@
 
 mod compress;
 mod document;
+mod drawing_style;
 mod engine;
 pub mod error;
 pub mod found;

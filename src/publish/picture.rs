@@ -1,4 +1,4 @@
-//! The figure as a picture file, for link previews: its views side by side, in the light colours of
+//! The figure as a picture file, for link previews: its drawings side by side, in the light colours of
 //! the style sheet's tokens. Link previews read no SVG.
 
 use std::fmt::Write as _;
@@ -6,14 +6,14 @@ use std::fmt::Write as _;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::model::condition::{Figure, FigureView};
+use crate::model::figure::{Figure, FigureDrawing};
 
 use super::error::PublishError;
 
 /// The size that link previews show whole.
 const WIDTH: u32 = 1200;
 const HEIGHT: u32 = 630;
-/// Left free above and below the figure, and at least between two views.
+/// Left free above and below the figure, and at least between two drawings.
 const MARGIN: f64 = 24.0;
 
 /// How tissues look, with the style sheet's tokens for colours.
@@ -33,13 +33,13 @@ pub fn picture(figure: &Figure, tokens: &str) -> Result<Vec<u8>, PublishError> {
     canvas.encode_png().map_err(|it| failed(it.to_string()))
 }
 
-/// The views side by side, as many as there is room for.
+/// The drawings side by side, as many as there is room for.
 fn composed(figure: &Figure, tokens: &str) -> String {
     let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
     let tall = height - 2.0 * MARGIN;
-    let wide = |view: &FigureView| view.width / view.height * tall;
+    let wide = |view: &FigureDrawing| view.width / view.height * tall;
     let mut room = width - MARGIN;
-    let shown: Vec<&FigureView> = (figure.views.iter())
+    let shown: Vec<&FigureDrawing> = (figure.drawings.iter())
         .take_while(|view| {
             room -= wide(view) + MARGIN;
             room >= 0.0

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::figure::chain_line::with_chain;
 use crate::model::condition::Condition;
 use crate::model::ids::Id;
 use crate::model::published::Published;
@@ -21,6 +22,9 @@ use super::style_sheet::style_sheet;
 
 /// The mark in a browser's tab: a chain of three.
 const ICON: &str = include_str!("icon.svg");
+
+/// Ends a fragment, so that the loader can tell a whole one from half of one.
+const FRAGMENT_END: &str = "<!--end-->";
 
 /// How to publish.
 #[derive(Clone, Copy, Debug)]
@@ -91,8 +95,8 @@ pub fn publish(
         conditions: listed,
     })?;
     write(&site.join("conditions/index.json"), &index)?;
-    write(&site.join("_headers"), &served.to_headers_file())?;
-    write(&site.join("nginx.conf.example"), &served.to_nginx())?;
+    write(&site.join("_headers"), served.to_headers_file())?;
+    write(&site.join("nginx.conf.example"), served.to_nginx())?;
     if options.compress {
         compress_site(site).map_err(|source| PublishError::Write {
             path: site.to_owned(),
@@ -102,26 +106,12 @@ pub fn publish(
     Ok(())
 }
 
-/// Puts the artwork of every view but the first into a file of its own, and notes its address.
+/// Puts every drawing but the first into a file of its own, and notes its address.
 fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishError> {
-    let views = condition
-        .outline
-        .views
-        .iter_mut()
-        .zip(&condition.figure.views)
-        .enumerate();
-    for (index, (outline, view)) in views {
-        outline.source = if index == 0 {
-            None
-        } else {
-            let stem = view.file.trim_end_matches(".svg");
-            Some(write_hashed(
-                site,
-                &format!("figures/{stem}"),
-                "svg",
-                &view.svg,
-            )?)
-        };
+    let outlines = condition.outline.drawings.iter_mut();
+    for (outline, drawing) in outlines.zip(&condition.figure.drawings).skip(1) {
+        let stem = format!("figures/{}", drawing.file.trim_end_matches(".svg"));
+        outline.source = Some(write_hashed(site, &stem, "svg", &with_chain(drawing))?);
     }
     Ok(())
 }
@@ -160,7 +150,7 @@ fn write_condition(
     let listed = Listed {
         id: id.clone(),
         title: condition.title.text.clone(),
-        fragment: write_hashed(site, &stem, "html", &root)?,
+        fragment: write_hashed(site, &stem, "html", &[&root, FRAGMENT_END].concat())?,
         outline,
         style: write_hashed(site, &stem, "css", &style)?,
     };

@@ -5,14 +5,9 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::figure::geometry;
-use crate::figure::sides::{placed, sides};
 use crate::model::condition::Condition;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX, step_anchor};
-
-/// How far a focused anchor moves towards the middle of a narrow stage: this share of the way.
-const LIFT: f64 = 0.17;
 
 /// Writes the style sheet of one condition.
 pub fn style_sheet(condition: &Condition) -> String {
@@ -35,7 +30,7 @@ fn write_layers(css: &mut String, condition: &Condition) -> fmt::Result {
     }
     write_sheet(css, condition)?;
     write_dimming(css, condition)?;
-    write_positions(css, condition)?;
+    super::drawing_style::write(css, condition)?;
     css.push('}');
     Ok(())
 }
@@ -69,7 +64,7 @@ fn write_light(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
 }
 
 /// Until the page is live, the root is matched by this.
-const STATIC: &str = "[data-explorer]:not([data-state=live])";
+pub(super) const STATIC: &str = "[data-explorer]:not([data-state=live])";
 
 /// What lights a contributor up before the page is live: its own section, or an answer or phase
 /// that it is linked to, as the address's target; or a ticked symptom that it is linked to.
@@ -168,36 +163,4 @@ fn write_sheet_of(css: &mut String, condition: &Condition, ix: ContributorIx) ->
         ".ce{ticked} .ce-sheet [data-sheet-of={id:?}]{{display:grid}}\
          @media print{{.ce[data-print-sheet]{ticked} .ce-art [data-contributor={id:?}]{{--on:1}}}}"
     )
-}
-
-/// Where labels stand in each view, and which line of the artwork stands in the middle.
-fn write_positions(css: &mut String, condition: &Condition) -> fmt::Result {
-    let sides = sides(condition);
-    for (view, outline) in condition.figure.views.iter().zip(&condition.outline.views) {
-        let stage = format!(".ce-stage[data-shown={:?}]", outline.id.as_str());
-        let (width, height, centre) = (view.width, view.height, view.centre_x);
-        let reach = geometry::reach(placed(view), &sides);
-        write!(
-            css,
-            "{stage}{{--w:{width};--h:{height};--cx:{centre};--reach:{reach}}}"
-        )?;
-        for (anchor, contributor) in view.anchors.iter().zip(&condition.outline.contributors) {
-            let id = contributor.id.as_str();
-            write!(
-                css,
-                "{stage} .ce-label[data-contributor={id:?}]{{--ax:{};--ay:{}}}",
-                anchor.x, anchor.y
-            )?;
-            // On a narrow stage the figure is brought nearer around the focused label's anchor, and
-            // the anchor itself a little towards the middle.
-            let lift = ((height / 2.0 - anchor.y) * LIFT).round();
-            write!(
-                css,
-                "{stage}:has(.ce-label[data-contributor={id:?}][aria-current])\
-                 {{--zx:{};--zy:{};--lift:{lift}}}",
-                anchor.x, anchor.y
-            )?;
-        }
-    }
-    Ok(())
 }

@@ -7,7 +7,7 @@ use reactive_graph::signal::ArcRwSignal;
 use reactive_graph::traits::{Get, GetUntracked, Set, With};
 
 use crate::model::graph::Graph;
-use crate::model::ids::{StepIx, Topic, ViewIx};
+use crate::model::ids::{DrawingIx, StepIx, Topic};
 use crate::model::outline::Outline;
 
 use super::selection::{Focus, Intent, Selection};
@@ -32,7 +32,6 @@ pub struct AppState {
     outline: Arc<Outline>,
     graph: Arc<Graph>,
     selection: ArcRwSignal<Selection>,
-    view: ArcRwSignal<ViewIx>,
     standings: Arc<Standings>,
 }
 
@@ -44,20 +43,29 @@ struct Standings {
 }
 
 impl AppState {
-    /// Nothing selected, the first view shown.
+    /// Nothing selected, the first drawing shown.
     pub fn new(outline: Arc<Outline>) -> Self {
         let signals = |len: usize| (0..len).map(|_| ArcRwSignal::default()).collect();
+        let graph = Graph::new(&outline);
+        let symptom = |symptom| {
+            let linked = graph
+                .placed_in(DrawingIx(0))
+                .contains(&Topic::Symptom(symptom));
+            ArcRwSignal::new(Standing {
+                linked,
+                ..Standing::default()
+            })
+        };
         let standings = Standings {
             contributors: signals(outline.contributors.len()),
-            symptoms: signals(outline.symptoms.len()),
+            symptoms: outline.symptom_ixs().map(symptom).collect(),
             answers: signals(outline.answers.len()),
             phases: signals(outline.phases.len()),
         };
         Self {
-            graph: Arc::new(Graph::new(&outline)),
+            graph: Arc::new(graph),
             outline,
             selection: ArcRwSignal::default(),
-            view: ArcRwSignal::new(ViewIx(0)),
             standings: Arc::new(standings),
         }
     }
@@ -125,27 +133,9 @@ impl AppState {
         })
     }
 
-    /// The position of the view that is shown; tracked.
-    pub fn view(&self) -> ViewIx {
-        self.view.get()
-    }
-
-    /// The id of the view that is shown; tracked. `None` when there is no view.
-    pub fn view_id(&self) -> Option<String> {
-        let view = self.outline.views.get(self.view().index());
-        view.map(|view| view.id.as_str().to_owned())
-    }
-
-    /// The position of the view that is shown, untracked.
-    pub fn shown_view(&self) -> ViewIx {
-        self.view.get_untracked()
-    }
-
-    /// Shows another view of the figure.
-    pub fn show_view(&self, view: ViewIx) {
-        if self.view.get_untracked() != view && view.index() < self.outline.views.len() {
-            self.view.set(view);
-        }
+    /// The drawing that is shown; tracked.
+    pub fn drawing(&self) -> DrawingIx {
+        self.selection.with(|selection| selection.drawing)
     }
 
     /// Applies an intent. Returns whether it changed anything.

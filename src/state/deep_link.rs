@@ -1,10 +1,13 @@
 //! Addresses: what is chosen as a fragment, and back.
 //!
 //! `#hip-control` is a contributor, `#faq-imaging` an answer, `#phase-weeks-3-6` a phase, `#walk-2`
-//! the second step of the walk. Ticks are in no address; see [`shared_link`](super::shared_link)
+//! the second step of the walk. A situation of the figure, `#situation-stairs`, can be chosen beside
+//! any of them. Ticks are in no address; see [`shared_link`](super::shared_link)
 //! for the one that a visitor may ask for.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, SymptomIx, Topic};
+use crate::model::ids::{
+    AnswerIx, ContributorIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic,
+};
 use crate::model::outline::{Entry, Outline};
 
 use super::selection::{Focus, Intent, Selection};
@@ -18,6 +21,8 @@ pub const STEP_PREFIX: &str = "walk-";
 /// In front of a symptom's id, as the id of its card. Symptoms are ticked, never focused, so no
 /// address carries it on our part.
 pub const SYMPTOM_PREFIX: &str = "symptom-";
+/// In front of a situation's id.
+pub const SITUATION_PREFIX: &str = "situation-";
 /// A longer fragment names nothing here; it is not looked at.
 const MAX_FRAGMENT_LEN: usize = 256;
 
@@ -115,7 +120,24 @@ pub fn topic(outline: &Outline, anchor: &str) -> Option<Topic> {
     position(&outline.symptoms, id).map(|ix| Topic::Symptom(SymptomIx(ix)))
 }
 
+/// The fragment of a situation, without `#`.
+pub fn situation_fragment(outline: &Outline, situation: SituationIx) -> Option<String> {
+    let situation = outline.situations.get(situation.index())?;
+    Some(format!("{SITUATION_PREFIX}{}", situation.id))
+}
+
+/// The situation that a fragment names, with or without its `#`; `None` as for [`focus`].
+pub fn situation(outline: &Outline, fragment: &str) -> Option<SituationIx> {
+    let name = fragment.strip_prefix('#').unwrap_or(fragment);
+    let id = name.strip_prefix(SITUATION_PREFIX)?;
+    position_of(outline.situations.iter().map(|it| &it.id), id).map(SituationIx)
+}
+
 fn position(list: &[Entry], id: &str) -> Option<u16> {
-    let index = list.iter().position(|entry| entry.id.as_str() == id)?;
+    position_of(list.iter().map(|entry| &entry.id), id)
+}
+
+fn position_of<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &str) -> Option<u16> {
+    let index = ids.position(|it| it.as_str() == id)?;
     u16::try_from(index).ok()
 }

@@ -4,7 +4,7 @@
 //! written into the markup, and `data-live` says which they are; in the browser each is kept as
 //! [`Live::value`] has it. So nothing but these few lines of a view is in the WebAssembly.
 
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, SymptomIx, Topic, ViewIx};
+use crate::model::ids::{AnswerIx, ContributorIx, DrawingIx, PhaseIx, StepIx, SymptomIx, Topic};
 
 use super::app_state::AppState;
 
@@ -24,12 +24,10 @@ pub enum Live {
     Ticked(Topic),
     /// `aria-current` on the step of the walk that the visitor stands at.
     Standing(StepIx),
-    /// `data-shown`: this view of the figure is the one that is shown.
-    Shown(ViewIx),
-    /// `hidden` while another view of the figure is shown.
-    InView(ViewIx),
-    /// `data-shown` with the id of the view that is shown.
-    View,
+    /// `data-shown`: this drawing of the figure is the one that is shown.
+    Shown(DrawingIx),
+    /// `data-shown` with the position of the drawing that is shown.
+    Drawing,
     /// `data-lit` with the ids of the contributors that the figure shows in full, unless all are.
     Lit,
     /// `hidden` while nothing has the focus.
@@ -46,8 +44,8 @@ impl Live {
             Self::Focused(_) => "data-focused",
             Self::Current(_) | Self::Standing(_) => "aria-current",
             Self::Ticked(_) => "data-ticked",
-            Self::Shown(_) | Self::View => "data-shown",
-            Self::InView(_) | Self::WithFocus | Self::WithTicks => "hidden",
+            Self::Shown(_) | Self::Drawing => "data-shown",
+            Self::WithFocus | Self::WithTicks => "hidden",
             Self::Lit => "data-lit",
         }
     }
@@ -66,9 +64,8 @@ impl Live {
                 return stands.then(|| "step".to_owned());
             }
             Self::Ticked(topic) => state.standing(topic).ticked,
-            Self::Shown(view) => state.view() == view,
-            Self::InView(view) => state.view() != view,
-            Self::View => return state.view_id(),
+            Self::Shown(drawing) => state.drawing() == drawing,
+            Self::Drawing => return Some(state.drawing().0.to_string()),
             Self::Lit => return state.lit_ids(),
             Self::WithFocus => !state.has_focus(),
             Self::WithTicks => !state.has_ticks(),
@@ -85,9 +82,8 @@ impl Live {
             Self::Current(topic) => format!("current:{}", topic_code(topic)),
             Self::Ticked(topic) => format!("ticked:{}", topic_code(topic)),
             Self::Standing(step) => format!("standing:{}", step.0),
-            Self::Shown(view) => format!("shown:{}", view.0),
-            Self::InView(view) => format!("in-view:{}", view.0),
-            Self::View => "view".to_owned(),
+            Self::Shown(drawing) => format!("shown:{}", drawing.0),
+            Self::Drawing => "drawing".to_owned(),
             Self::Lit => "lit".to_owned(),
             Self::WithFocus => "with-focus".to_owned(),
             Self::WithTicks => "with-ticks".to_owned(),
@@ -103,9 +99,8 @@ impl Live {
             "current" => Self::Current(read_topic(about)?),
             "ticked" => Self::Ticked(read_topic(about)?),
             "standing" => Self::Standing(StepIx(about.parse().ok()?)),
-            "shown" => Self::Shown(ViewIx(about.parse().ok()?)),
-            "in-view" => Self::InView(ViewIx(about.parse().ok()?)),
-            "view" => Self::View,
+            "shown" => Self::Shown(DrawingIx(about.parse().ok()?)),
+            "drawing" => Self::Drawing,
             "lit" => Self::Lit,
             "with-focus" => Self::WithFocus,
             "with-ticks" => Self::WithTicks,
@@ -151,9 +146,8 @@ mod tests {
             [Live::Linked, Live::Focused, Live::Current, Live::Ticked].map(|live| live(topic))
         });
         let others = [
-            Live::Shown(ViewIx(1)),
-            Live::InView(ViewIx(0)),
-            Live::View,
+            Live::Shown(DrawingIx(1)),
+            Live::Drawing,
             Live::Lit,
             Live::WithFocus,
             Live::WithTicks,

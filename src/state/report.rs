@@ -1,6 +1,7 @@
 //! What the visitor did, in the outline's terms. What becomes of it, the desk decides.
 
-use crate::model::ids::{AnswerIx, ContributorIx, StepIx, SymptomIx, Topic, ViewIx};
+use crate::model::drawing::Wanted;
+use crate::model::ids::{AnswerIx, ContributorIx, StepIx, SymptomIx, Topic};
 
 use super::press::Press;
 
@@ -34,6 +35,6 @@ pub enum Report {
     },
     /// Opened or closed the search box.
     ToggledSearch(bool),
-    /// Asked for a view of the figure.
-    AskedForView(ViewIx),
+    /// Asked for another drawing of the figure.
+    AskedForDrawing(Wanted),
 }

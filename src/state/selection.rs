@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::graph::Graph;
-use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, StepIx, SymptomIx, Topic};
+use crate::model::ids::{AnswerIx, ContributorIx, DrawingIx, PhaseIx, StepIx, SymptomIx, Topic};
 
 /// What can take the focus. A symptom cannot: it is ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,9 +51,11 @@ pub enum Intent {
     Tick(SymptomIx, bool),
     /// Untick every symptom.
     ClearTicks,
+    /// Show another drawing of the figure.
+    Show(DrawingIx),
 }
 
-/// What is chosen: at most one focus, any number of ticks.
+/// What is chosen: at most one focus, any number of ticks, and the drawing that is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The focus.
@@ -62,10 +64,12 @@ pub struct Selection {
     pub step: Option<StepIx>,
     /// The ticked symptoms.
     pub ticked: BTreeSet<SymptomIx>,
+    /// The drawing.
+    pub drawing: DrawingIx,
 }
 
 impl Selection {
-    /// The selection after an intent. Focus and ticks never change each other.
+    /// The selection after an intent. Focus, ticks and drawing never change each other.
     #[must_use]
     pub fn after(&self, intent: Intent) -> Self {
         let mut next = self.clone();
@@ -80,11 +84,13 @@ impl Selection {
                 next.ticked.remove(&symptom);
             }
             Intent::ClearTicks => next.ticked.clear(),
+            Intent::Show(drawing) => next.drawing = drawing,
         }
         next
     }
 
-    /// Every topic that lights up: what the focus is linked to, and what each tick is linked to.
+    /// Every topic that lights up: what the focus is linked to, what each tick is linked to, and
+    /// what belongs to the situation that is shown.
     pub fn lit(&self, graph: &Graph) -> BTreeSet<Topic> {
         let focus = self.focus.map(Topic::from);
         let ticks = self.ticked.iter().copied().map(Topic::Symptom);
@@ -92,6 +98,7 @@ impl Selection {
             .into_iter()
             .chain(ticks)
             .flat_map(|topic| graph.linked_to(topic))
+            .chain(graph.placed_in(self.drawing))
             .copied()
             .collect()
     }

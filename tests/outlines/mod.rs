@@ -31,6 +31,8 @@ pub fn parts(lengths: [usize; 4], links: Vec<Link>) -> OutlineParts {
         phase_links: Vec::new(),
         steps: Vec::new(),
         views: Vec::new(),
+        situations: Vec::new(),
+        drawings: Vec::new(),
     }
 }
 

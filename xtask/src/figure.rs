@@ -16,7 +16,7 @@ pub fn figure(more: &[String]) -> Result<()> {
     run(python)
         .args(["-m", "figure"])
         .args(more)
-        .env("PYTHONPATH", paths::root().join("tools"))
+        .env("PYTHONPATH", paths::root().join("tools/figure"))
         .or("look at what the program wrote; tools/figure explains it.")
         .go()
 }

@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod content;
+mod display;
 mod figure;
 mod finish;
 mod parts;

@@ -21,9 +21,14 @@ impl Parts {
         }
     }
 
+    /// Whether a part has failed.
+    pub fn any_failed(&self) -> bool {
+        !self.failed.is_empty()
+    }
+
     /// An error that names the parts that failed.
     pub fn finish(self, in_order: &str) -> Result<()> {
-        if self.failed.is_empty() {
+        if !self.any_failed() {
             println!("\n{in_order}");
             return Ok(());
         }

@@ -1,6 +1,7 @@
 //! Running other programs: show what runs, and on failure say what to do next.
 
 use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -77,6 +78,28 @@ impl Run {
             .command
             .status()
             .with_context(|| self.failure(&shown, "did not start"))?;
+        if status.success() {
+            return Ok(());
+        }
+        bail!(self.failure(&shown, &format!("failed ({status})")))
+    }
+
+    /// Runs it, its output shown as it comes, and each line looked at.
+    pub fn go_seeing(mut self, mut see: impl FnMut(&str)) -> Result<()> {
+        let shown = self.shown();
+        eprintln!("  $ {shown}");
+        let not_started = self.failure(&shown, "did not start");
+        self.command.stdout(Stdio::piped());
+        let mut child = self.command.spawn().context(not_started)?;
+        if let Some(output) = child.stdout.take() {
+            for line in BufReader::new(output).split(b'\n') {
+                let line = line?;
+                let line = String::from_utf8_lossy(&line);
+                println!("{line}");
+                see(&line);
+            }
+        }
+        let status = child.wait()?;
         if status.success() {
             return Ok(());
         }

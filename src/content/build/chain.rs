@@ -47,13 +47,15 @@ pub(super) fn contributors(
     authored: &Authored,
     signed: &Signed<'_>,
 ) -> Result<Vec<ContributorText>, BuildError> {
-    let stations: BTreeMap<&str, &schema::Text> = (authored.chain.stations.iter())
-        .map(|station| (station.id.as_str(), &station.name))
+    let stations: BTreeMap<&str, _> = (authored.chain.stations.iter())
+        .map(|station| (station.id.as_str(), station))
         .collect();
     let step = |step: &schema::Step| {
-        let name = stations.get(step.station.as_str());
+        let station = stations.get(step.station.as_str());
+        let station = station.ok_or(BuildError::Missing("station"))?;
         Ok(ChainStep {
-            name: signed.text(name.ok_or(BuildError::Missing("station"))?),
+            name: signed.text(&station.name),
+            at: station.at.clone(),
             words: signed.text(&step.words),
             acts: step.acts,
         })

@@ -5,10 +5,11 @@ use crate::content::names::{evidence_kind, untouched_key};
 use crate::content::provenance::Signed;
 use crate::content::read::Authored;
 use crate::content::schema;
-use crate::model::condition::{Point, Provenance, ShortVersion};
+use crate::model::condition::Provenance;
 use crate::model::glossary::{Glossary, Term};
 use crate::model::ids::{ContributorIx, Id};
 use crate::model::outline::EvidenceKind;
+use crate::model::short_version::{Point, ShortVersion};
 use crate::model::tried::{Treatment, Tried, Untouched};
 
 pub(super) fn short_version(
@@ -101,7 +102,7 @@ pub(super) fn glossary(
         definition.provenance = provenance;
         Ok(Term {
             id: Id::new(&term.id)?,
-            term: signed.text(&term.term),
+            name: signed.text(&term.name),
             also: term.also.clone(),
             definition,
         })

@@ -1,13 +1,15 @@
 //! Ids, names and links: all that reaches the browser's side.
 
 use super::BuildError;
-use super::figure::set_view;
+use super::figure::symptom;
 use super::visit::steps;
 use crate::content::names::folder_name;
 use crate::content::read::Authored;
+use crate::content::schema::Situation;
+use crate::model::drawing::{Drawing, SituationOutline, ViewOutline};
 use crate::model::error::IdError;
-use crate::model::ids::Id;
-use crate::model::outline::{Entry, Link, Outline, OutlineParts, PhaseLink, ViewOutline};
+use crate::model::ids::{Id, SituationIx, ViewIx};
+use crate::model::outline::{Entry, Link, Outline, OutlineParts, PhaseLink};
 
 pub(super) fn outline(
     authored: &Authored,
@@ -23,15 +25,10 @@ pub(super) fn outline(
         };
         list.into_iter().map(entry).collect()
     };
-    let views = authored.condition.figure.views.iter().enumerate();
-    let views = views.map(|(at, view)| {
-        let file = &set_view(authored, &view.id)?.file;
+    let views = authored.condition.figure.views.iter().map(|view| {
         Ok(ViewOutline {
             id: Id::new(&view.id)?,
             name: view.name.clone(),
-            caption: view.caption.clone(),
-            // The first view stands in the page; `publish` puts the final address of the others.
-            source: (at > 0).then(|| format!("figures/{file}")),
         })
     });
     Ok(Outline::new(OutlineParts {
@@ -66,5 +63,37 @@ pub(super) fn outline(
         phase_links,
         steps: steps(authored)?,
         views: views.collect::<Result<_, BuildError>>()?,
+        situations: situations(authored)?,
+        drawings: drawings(authored),
     })?)
+}
+
+fn situations(authored: &Authored) -> Result<Vec<SituationOutline>, BuildError> {
+    let situation = |situation: &Situation| {
+        let symptoms = situation.links.iter().map(|link| symptom(authored, link));
+        Ok(SituationOutline {
+            id: Id::new(&situation.id)?,
+            name: situation.name.words().to_owned(),
+            symptoms: symptoms.collect::<Result<_, _>>()?,
+        })
+    };
+    authored
+        .situations
+        .situations
+        .iter()
+        .map(situation)
+        .collect()
+}
+
+fn drawings(authored: &Authored) -> Vec<Drawing> {
+    // Lists too long for positions are refused by a rule.
+    let position = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+    let drawn = authored.drawn().into_iter().enumerate();
+    let drawings = drawn.map(|(at, drawn)| Drawing {
+        view: ViewIx(position(drawn.view)),
+        situation: SituationIx(position(drawn.situation)),
+        // The first stands in the page; `publish` puts the final address of the others.
+        source: (at > 0).then(|| format!("figures/{}", drawn.entry.file)),
+    });
+    drawings.collect()
 }

@@ -58,6 +58,8 @@ pub fn unknown_part(content: &Content<'_>, findings: &mut Findings<'_>) {
             "tried" => authored.tried.treatments.is_empty(),
             "glossary" => authored.glossary.terms.is_empty(),
             "call" => authored.condition.call_to_action.is_none(),
+            "sheet" => authored.sheet.questions.is_empty(),
+            "walk" => authored.walk.steps.is_empty(),
             "urgent-care" => authored.condition.urgent_care.is_none(),
             _ => false,
         };
@@ -103,7 +105,7 @@ pub fn term_not_met(content: &Content<'_>, findings: &mut Findings<'_>) {
     let texts: Vec<Folded> = texts.map(|text| Folded::new(text.words())).collect();
     for (at, term) in terms.iter().enumerate() {
         let mut forms =
-            std::iter::once(term.term.words()).chain(term.also.iter().map(String::as_str));
+            std::iter::once(term.name.words()).chain(term.also.iter().map(String::as_str));
         let is_met = forms.any(|form| texts.iter().any(|text| !text.find_all(form).is_empty()));
         if !is_met {
             findings.add(
@@ -111,7 +113,7 @@ pub fn term_not_met(content: &Content<'_>, findings: &mut Findings<'_>) {
                 format!("terms[{at}].term"),
                 format!(
                     "“{}” is in no text of the page.",
-                    excerpt(term.term.words())
+                    excerpt(term.name.words())
                 ),
                 "Add the form that the text uses under `also`, or take the term out.",
             );

@@ -135,9 +135,10 @@ pub fn bad_file_name(content: &Content<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The views of the set that the condition shows.
+/// The entries of the set that the condition shows.
 fn shown<'a>(content: &Content<'a>) -> impl Iterator<Item = (usize, &'a SetView)> {
-    let wanted = &content.authored.condition.figure.views;
-    let views = content.authored.figure.views.iter().enumerate();
-    views.filter(move |(_, view)| wanted.iter().any(|wanted| wanted.id == view.id))
+    let mut drawn = content.authored.drawn();
+    drawn.sort_by_key(|drawn| drawn.at);
+    drawn.dedup_by_key(|drawn| drawn.at);
+    drawn.into_iter().map(|drawn| (drawn.at, drawn.entry))
 }

@@ -38,9 +38,9 @@ pub const PAGE_ANCHORS: [&str; 19] = [
     "phases",
     "sheet",
     "short-version",
+    "situations",
     "symptoms",
     "tried",
-    "urgent",
     "urgent-care",
     "walk",
     "walk-heading",
@@ -105,6 +105,12 @@ fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
         files::RECOVERY,
         "phases",
         authored.recovery.phases.iter().map(|e| &e.id).collect(),
+    );
+    let situations = authored.situations.situations.iter();
+    add(
+        files::SITUATIONS,
+        "situations",
+        situations.map(|e| &e.id).collect(),
     );
     add(
         files::TRIED,

@@ -18,12 +18,14 @@ pub fn dangling_link(content: &Content<'_>, findings: &mut Findings<'_>) {
         let target = targets.get(&at.link.to);
         let wrong = match at.file {
             files::RECOVERY => !matches!(target, Some(LinkTarget::Answer(_))),
+            files::SITUATIONS => !matches!(target, Some(LinkTarget::Symptom(_))),
             _ => target.is_none(),
         };
         let instead = match at.file {
             files::RECOVERY => {
                 "Write faq- and an answer’s id; contributors hold their own links to phases."
             }
+            files::SITUATIONS => "Write a symptom’s id.",
             _ => "Write a symptom’s id, faq- and an answer’s id, or phase- and a phase’s id.",
         };
         if wrong {
@@ -44,6 +46,7 @@ pub fn duplicate_link(content: &Content<'_>, findings: &mut Findings<'_>) {
         if !seen.insert((at.file, at.owner, &at.link.to)) {
             let owner = match at.file {
                 files::RECOVERY => "phase",
+                files::SITUATIONS => "situation",
                 _ => "contributor",
             };
             findings.add(
@@ -130,13 +133,16 @@ struct LinkAt<'a> {
     link: &'a Link,
 }
 
-/// Every link: those of contributors, then those of phases.
+/// Every link: those of contributors, of phases and of situations.
 fn all<'a>(content: &Content<'a>) -> impl Iterator<Item = LinkAt<'a>> {
     let contributors = content.authored.chain.contributors.iter();
     let contributors = contributors.map(|it| (files::CHAIN, "contributors", &it.links));
     let phases = content.authored.recovery.phases.iter();
     let phases = phases.map(|it| (files::RECOVERY, "phases", &it.links));
+    let situations = content.authored.situations.situations.iter();
+    let situations = situations.map(|it| (files::SITUATIONS, "situations", &it.links));
     let owners = contributors.enumerate().chain(phases.enumerate());
+    let owners = owners.chain(situations.enumerate());
     owners.flat_map(|(owner, (file, list, links))| {
         links.iter().enumerate().map(move |(nth, link)| LinkAt {
             file,

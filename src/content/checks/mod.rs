@@ -13,8 +13,10 @@ mod links;
 mod plain;
 mod reading;
 mod signatures;
+mod situations;
 mod source;
 mod texts;
+mod wording;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -72,8 +74,8 @@ pub const RULES: &[Rule] = rules! {
     Always "over-long-text" texts::over_long_text;
     Always "control-character" texts::control_character;
     Always "markup-in-text" texts::markup_in_text;
-    Always "unsafe-wording" texts::unsafe_wording;
-    Always "frightening-wording" plain::frightening_wording;
+    Always "unsafe-wording" wording::unsafe_wording;
+    Always "frightening-wording" wording::frightening_wording;
     Always "missing-plain-words" plain::missing_plain_words;
     Always "plain-words-too-hard" plain::plain_words_too_hard;
     Always "editorial-without-reason" texts::editorial_without_reason;
@@ -91,6 +93,9 @@ pub const RULES: &[Rule] = rules! {
     Always "bad-address" addresses::bad_address;
     Always "bad-scheme" addresses::bad_scheme;
     Always "missing-view" figure::missing_view;
+    Always "missing-pose" situations::missing_pose;
+    Always "undescribed-drawing" situations::undescribed_drawing;
+    Always "unknown-waypoint" situations::unknown_waypoint;
     Always "bad-size" figure::bad_size;
     Always "missing-anchor" figure::missing_anchor;
     Always "anchor-outside-view" figure::anchor_outside_view;

@@ -1,33 +1,11 @@
 //! Rules about plain words beside the clinic's.
 
-use super::{Content, Findings, excerpt};
+use super::{Content, Findings};
 use crate::content::library::files;
 use crate::content::readability::Counts;
-use crate::content::walk::Role;
 
 /// The highest grade of the plain words as a whole.
 pub const MAX_GRADE: f64 = 8.0;
-
-/// Words that patients report to be frightened by (BMJ Open 8:e018624, on “weakness” and
-/// “mal-tracking”), and their kin.
-const FRIGHTENING: [&str; 16] = [
-    "weak",
-    "weakness",
-    "weakened",
-    "maltracking",
-    "mal tracking",
-    "damage",
-    "damaged",
-    "degeneration",
-    "degenerate",
-    "degenerative",
-    "worn out",
-    "wear and tear",
-    "abnormal",
-    "crumbling",
-    "unstable",
-    "dysfunction",
-];
 
 /// Some of the clinic's text has plain words and some has not.
 pub fn missing_plain_words(content: &Content<'_>, findings: &mut Findings<'_>) {
@@ -76,21 +54,5 @@ pub fn plain_words_too_hard(content: &Content<'_>, findings: &mut Findings<'_>) 
                  prints the grade of each text."
             ),
         );
-    }
-}
-
-/// Plain words use a word that frightens.
-pub fn frightening_wording(content: &Content<'_>, findings: &mut Findings<'_>) {
-    for text in &content.walk.texts {
-        if text.role != Role::Plain {
-            continue;
-        }
-        if let Some(word) = super::texts::first_of(&FRIGHTENING, text.words) {
-            findings.at(
-                text,
-                format!("Readers report that “{}” frightens them.", excerpt(word)),
-                "Say what happens: “less control”, “can take less load”, “does not move right”.",
-            );
-        }
     }
 }

@@ -24,15 +24,17 @@ pub fn missing_ui_word(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words that are said with names in them; in no other word is a placeholder filled.
-const PLACEHOLDERS: [(&str, &[&str]); 13] = [
+const PLACEHOLDERS: [(&str, &[&str]); 15] = [
     ("live.focused", &["{name}", "{list}"]),
     ("live.focused_alone", &["{name}"]),
     ("live.ticked", &["{name}", "{list}"]),
     ("live.ticked_alone", &["{name}"]),
     ("live.unticked", &["{name}"]),
-    ("live.view_loading", &["{name}"]),
+    ("live.drawing_loading", &["{name}"]),
     ("live.view_shown", &["{name}"]),
-    ("live.view_failed", &["{name}"]),
+    ("live.situation_shown", &["{name}"]),
+    ("live.situation_linked", &["{list}"]),
+    ("live.drawing_failed", &["{name}"]),
     ("live.found", &["{count}"]),
     ("live.ticked_by_link", &["{list}"]),
     ("walk.position", &["{step}", "{steps}"]),

@@ -24,6 +24,8 @@ pub struct Station {
     pub id: String,
     /// Its name.
     pub name: Text,
+    /// The waypoint of the figure that it stands for, when it is a place in the body.
+    pub at: Option<String>,
 }
 
 /// A contributor.

@@ -23,7 +23,8 @@ pub struct Term {
     /// Its id.
     pub id: String,
     /// The term as the list shows it.
-    pub term: Text,
+    #[serde(rename = "term")]
+    pub name: Text,
     /// Other forms of it in the text.
     pub also: Vec<String>,
     /// What it means; ours.

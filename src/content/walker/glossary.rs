@@ -14,7 +14,7 @@ impl<'a> Walker<'a> {
         for (at, term) in file.terms.iter().enumerate() {
             let (path, key) = (format!("terms[{at}]"), format!("glossary.{}", term.id));
             let (in_path, in_key) = (format!("{path}.term"), format!("{key}.term"));
-            self.text(&in_path, &in_key, &term.term, limits::TITLE);
+            self.text(&in_path, &in_key, &term.name, limits::TITLE);
             let in_path = format!("{path}.definition");
             self.add(&in_path, &term.definition, Role::Editorial, limits::LINE);
             if let Some(source) = &term.source {
@@ -25,7 +25,7 @@ impl<'a> Walker<'a> {
                 file: self.file.clone(),
                 path,
                 key,
-                words: vec![term.term.words(), &term.definition],
+                words: vec![term.name.words(), &term.definition],
                 reason: &file.reason,
                 source: term.source.as_ref(),
                 rests_on: Vec::new(),

@@ -5,6 +5,7 @@ mod condition;
 mod figure;
 mod glossary;
 mod plain;
+mod situations;
 mod topics;
 mod tried;
 mod visit;
@@ -35,6 +36,8 @@ impl<'a> Walk<'a> {
         walker.faq(authored);
         walker.file = file(files::RECOVERY);
         walker.recovery(authored);
+        walker.file = file(files::SITUATIONS);
+        walker.situations(authored);
         walker.file = file(files::TRIED);
         walker.tried(authored);
         walker.file = file(files::GLOSSARY);

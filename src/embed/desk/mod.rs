@@ -1,6 +1,7 @@
 //! Where reports arrive and effects leave: the one place that turns what the visitor did into
 //! intents, and what changed into history, announcements and scrolling.
 
+mod drawings;
 mod find;
 mod sheet;
 mod walk;
@@ -11,13 +12,11 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 
-use crate::model::ids::{Topic, ViewIx};
+use crate::model::ids::{DrawingIx, Topic};
 use crate::model::words::LiveWords;
 use crate::platform::announcer::Announcer;
 use crate::platform::root::Root;
-use crate::platform::{
-    PlatformError, address, artwork, events, frame, printing, search_box, viewport,
-};
+use crate::platform::{address, events, frame, printing, search_box, viewport};
 use crate::state::app_state::AppState;
 use crate::state::find::Place;
 use crate::state::press::Press;
@@ -43,8 +42,8 @@ pub(super) struct Desk {
     pub root: Root,
     /// The site's address, which others are relative to.
     pub base: String,
-    /// The view that was asked for last: an earlier one may still arrive, and is not shown then.
-    pub wanted_view: Cell<ViewIx>,
+    /// The drawing that was asked for last: an earlier one may still arrive, and is not shown then.
+    pub wanted: Cell<DrawingIx>,
     /// The places that can be found; collected when something is looked for first.
     pub places: OnceCell<Vec<Place>>,
     /// How often something was looked for: what an earlier search has to say is not said any more.
@@ -116,7 +115,7 @@ impl Desk {
                     _ => {}
                 }
             }
-            Report::AskedForView(view) => self.show_view(view),
+            Report::AskedForDrawing(wanted) => self.ask_for(wanted),
         }
     }
 
@@ -136,7 +135,10 @@ impl Desk {
         }
         if !matches!(intent, Intent::Tick(..) | Intent::ClearTicks) {
             self.write_selected();
-            address::push(self.place().as_deref());
+            match (self.place(), self.situation()) {
+                (Some(place), situation) => address::push(Some(&place), situation.as_deref()),
+                (None, situation) => address::push(situation.as_deref(), None),
+            }
         }
         if let Some(said) = announcement(&self.words, &self.state, intent) {
             self.announcer.announce(&said);
@@ -147,24 +149,27 @@ impl Desk {
     pub fn adopt_address(self: &Rc<Self>) {
         let fragment = address::fragment();
         let name = self.adopt_ticks(fragment.trim_start_matches('#'));
-        let plain_anchor = || !name.is_empty() && self.root.by_id(name).is_some();
-        match deep_link::intent(self.state.outline(), name) {
-            Some(intent) => {
-                self.state.apply(intent);
-                if let Intent::Focus(focus) = intent {
-                    self.open_answer(focus);
-                }
-            }
-            // A section of the page that is no topic: the address says nothing about the focus.
-            None if plain_anchor() => return,
-            None => {
-                self.state.apply(Intent::ClearFocus);
-                if !name.is_empty() {
-                    self.announcer.notify(&self.words.unknown_address);
-                }
-            }
+        // An address names one thing; what else was chosen, its entry in the history holds.
+        let companion = address::companion();
+        let outline = self.state.outline();
+        let named = deep_link::intent(outline, name);
+        let situation = deep_link::situation(outline, name);
+        let is_known = named.is_some() || situation.is_some();
+        if !is_known && !name.is_empty() && self.root.by_id(name).is_some() {
+            // A section of the page that is no topic: the address says nothing about what is chosen.
+            return;
+        }
+        let chosen = named.or_else(|| deep_link::intent(outline, &companion));
+        self.state.apply(chosen.unwrap_or(Intent::ClearFocus));
+        if let Some(Intent::Focus(focus)) = chosen {
+            self.open_answer(focus);
+        }
+        if !is_known && !name.is_empty() {
+            self.announcer.notify(&self.words.unknown_address);
         }
         self.write_selected();
+        let situation = situation.or_else(|| deep_link::situation(outline, &companion));
+        self.show_situation(situation.unwrap_or_default());
     }
 
     /// Ticks what the address says is ticked, and takes that out of the address. Returns the rest.
@@ -217,44 +222,6 @@ impl Desk {
             if let Some(focus) = deep_link::focus(self.state.outline(), &fragment) {
                 self.choose(Intent::Focus(focus));
             }
-        }
-    }
-
-    fn show_view(self: &Rc<Self>, ix: ViewIx) {
-        let Some(view) = self.state.outline().views.get(ix.index()) else {
-            return;
-        };
-        self.wanted_view.set(ix);
-        let name = view.name.clone();
-        let place = self.root.artwork_place(ix);
-        let source = view.source.clone();
-        let (Some(place), Some(source)) = (place, source) else {
-            return self.view_arrived(ix, &name, Ok(()));
-        };
-        if place.first_element_child().is_some() {
-            return self.view_arrived(ix, &name, Ok(()));
-        }
-        self.announcer
-            .announce(&self.words.view_loading.replace("{name}", &name));
-        let desk = Rc::clone(self);
-        let address = format!("{}{source}", self.base);
-        artwork::load(&address, place, move |result| {
-            desk.view_arrived(ix, &name, result);
-        });
-    }
-
-    fn view_arrived(&self, ix: ViewIx, name: &str, result: Result<(), PlatformError>) {
-        if ix != self.wanted_view.get() {
-            return;
-        }
-        if result.is_ok() {
-            self.state.show_view(ix);
-            self.announcer
-                .announce(&self.words.view_shown.replace("{name}", name));
-        } else {
-            self.root.check_view(self.state.shown_view());
-            self.announcer
-                .notify(&self.words.view_failed.replace("{name}", name));
         }
     }
 

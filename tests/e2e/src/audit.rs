@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::conditions::{bicycle_chain, runners_knee};
-use crate::{ExplorerPage, Kind, Result};
+use crate::{Engine, ExplorerPage, Kind, Result};
 
 /// Everything that this visit caused and no visit may: requests beyond the page's own origin,
 /// requests not answered 200, errors, violations of the policy, anything stored; and a symptom in a
@@ -29,8 +29,12 @@ pub async fn problems(page: &ExplorerPage) -> Result<Vec<String>> {
     Ok(problems)
 }
 
-/// Errors that were logged, uncaught, or are the browser's own: among them refused requests.
-async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
+/// Errors that were logged, uncaught, or are the browser's own: among them refused requests. Only
+/// Chromium's driver has them all; of the other engines the probe notes what the page logs.
+pub(crate) async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
+    if page.engine != Engine::Chromium {
+        return Ok(Vec::new());
+    }
     let entries = page.browser.browser_log().await?;
     let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
     Ok(severe
@@ -38,10 +42,19 @@ async fn console(page: &ExplorerPage) -> Result<Vec<String>> {
         .collect())
 }
 
-/// Every request that the page made, as the browser's network log has them.
+/// Every request that the page made, as the browser's network log has them; without such a log, as
+/// the page itself is told.
 async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
     let origin = page.host.url("/");
     let mut problems = Vec::new();
+    if page.engine != Engine::Chromium {
+        let source = "return performance.getEntriesByType('resource').map((it) => it.name);";
+        let made: Vec<String> = page.script(source, []).await?;
+        let beyond = made.into_iter().filter(|url| !url.starts_with(&origin));
+        return Ok(beyond
+            .map(|url| format!("request beyond the page's own origin: {url}"))
+            .collect());
+    }
     for entry in page.browser.get_log("performance").await? {
         let event: Value = serde_json::from_str(&entry.message)?;
         let (method, params) = (&event["message"]["method"], &event["message"]["params"]);
@@ -71,15 +84,28 @@ async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
     Ok(problems)
 }
 
-/// What the host answered: it also sees what the browser asks for by itself, such as an icon.
+/// What the host was asked, and answered: it also sees what the browser asks for by itself, such as
+/// an icon. A request carries nothing but the address of a file.
 fn answers(page: &ExplorerPage) -> Vec<String> {
-    let answered = page.host.answered();
-    // Not modified is how a browser is told that the 200 it holds is still right.
-    let bad = answered
-        .into_iter()
-        .filter(|it| !matches!(it.status, 200 | 304));
-    bad.map(|it| format!("the host answered {}: {}", it.status, it.path))
-        .collect()
+    let mut problems = Vec::new();
+    for it in page.host.answered() {
+        // Not modified is how a browser is told that the 200 it holds is still right.
+        if !matches!(it.status, 200 | 304) {
+            problems.push(format!("the host answered {}: {}", it.status, it.path));
+        }
+        // A restart needs an instance of its own, and says which one it is.
+        let instance = |query: &str| {
+            let number = query.strip_prefix("instance=");
+            number.is_some_and(|number| number.parse::<u8>().is_ok())
+        };
+        if let Some(query) = it.query.filter(|query| !instance(query)) {
+            problems.push(format!("the host was asked for {}?{query}", it.path));
+        }
+        if it.method != "GET" {
+            problems.push(format!("the host was sent a {} to {}", it.method, it.path));
+        }
+    }
+    problems
 }
 
 async fn stored(page: &ExplorerPage) -> Result<Vec<String>> {

@@ -2,6 +2,69 @@
 
 use crate::table::{Kind, Table};
 
+/// A picture of the figure: what has to be chosen to see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The view: its id and its name.
+    pub view: (&'static str, &'static str),
+    /// The situation: its id and its name; none where the figure has one pose.
+    pub situation: Option<(&'static str, &'static str)>,
+    /// The pose that the set of figures has for it.
+    pub pose: &'static str,
+    /// The symptom that belongs to it.
+    pub symptom: Option<&'static str>,
+}
+
+/// Every picture of runner's knee.
+pub fn runners_knee_pictures() -> Vec<Picture> {
+    const FRONT: (&str, &str) = ("anterior", "Front");
+    const SIDE: (&str, &str) = ("lateral", "Side");
+    const BACK: (&str, &str) = ("posterior", "Back");
+    let of = |situation, pose, symptom, views: &[(&'static str, &'static str)]| {
+        let picture = |view: &(&'static str, &'static str)| Picture {
+            view: *view,
+            situation: Some(situation),
+            pose,
+            symptom,
+        };
+        views.iter().map(picture).collect::<Vec<_>>()
+    };
+    let standing = ("standing", "Standing");
+    let stairs = ("stairs", "Stairs and downhill");
+    let rising = ("rising", "Standing up from sitting");
+    let late = ("late-run", "Late in a run, control fading");
+    [
+        of(standing, "standing", None, &[FRONT, SIDE, BACK]),
+        of(
+            stairs,
+            "stair-descent",
+            Some("downhill-pain"),
+            &[FRONT, SIDE],
+        ),
+        of(rising, "rising", Some("theater-sign"), &[SIDE]),
+        of(
+            late,
+            "single-leg-control-lost",
+            Some("load-pain"),
+            &[FRONT, BACK],
+        ),
+    ]
+    .concat()
+}
+
+/// Every picture of the fixture.
+pub fn bicycle_chain_pictures() -> Vec<Picture> {
+    let picture = |view| Picture {
+        view,
+        situation: None,
+        pose: "",
+        symptom: None,
+    };
+    [("right", "Right"), ("behind", "Behind")]
+        .map(picture)
+        .into()
+}
+
 /// Runner's knee. The links are those read in the clinic's text, link by link.
 pub fn runners_knee() -> Table {
     Table::new(

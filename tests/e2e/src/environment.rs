@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::Engine;
+
 /// The repository.
 pub fn root() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -20,6 +22,7 @@ pub fn second_site() -> PathBuf {
     folder("E2E_SECOND_SITE")
 }
 
+<<<<<<< HEAD
 /// The ending of the file that the live part comes with.
 pub fn live_part() -> String {
     std::env::var("E2E_LIVE_PART").unwrap_or_else(|_| "wasm".to_owned())
@@ -33,6 +36,16 @@ pub fn driver() -> String {
 /// The browser.
 pub fn chromium() -> String {
     required("CHROMIUM")
+=======
+/// The engine that journeys are made in.
+pub fn engine() -> Engine {
+    match std::env::var("E2E_ENGINE").as_deref() {
+        Err(_) | Ok("chromium") => Engine::Chromium,
+        Ok("firefox") => Engine::Firefox,
+        Ok("webkit") => Engine::WebKit,
+        Ok(other) => panic!("E2E_ENGINE is {other}: no engine that the tests know; {HELP}"),
+    }
+>>>>>>> main
 }
 
 /// The source of axe-core.
@@ -51,7 +64,8 @@ pub fn axe() -> String {
 
 const HELP: &str = "run the tests with `cargo xtask test --e2e`, which sets everything up";
 
-fn required(name: &str) -> String {
+/// What has to be in the environment.
+pub(crate) fn required(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set; {HELP}"))
 }
 

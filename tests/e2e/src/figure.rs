@@ -41,6 +41,21 @@ impl Box {
             && other.top + EDGE < self.bottom
     }
 
+    /// Whether a line passes through it.
+    pub fn is_crossed_by(self, line: Line) -> bool {
+        let corners = [
+            [self.left, self.top],
+            [self.right, self.top],
+            [self.right, self.bottom],
+            [self.left, self.bottom],
+        ];
+        let inside =
+            |[x, y]: Point| self.left < x && x < self.right && self.top < y && y < self.bottom;
+        inside(line[0])
+            || inside(line[1])
+            || (0..4).any(|i| cross(line, [corners[i], corners[(i + 1) % 4]]))
+    }
+
     /// Whether it lies inside another, give or take half a pixel.
     pub fn is_inside(self, other: Self) -> bool {
         self.left >= other.left - 0.5
@@ -48,6 +63,21 @@ impl Box {
             && self.right <= other.right + 0.5
             && self.bottom <= other.bottom + 0.5
     }
+}
+
+/// A point on the screen, in CSS pixels of the window.
+pub type Point = [f64; 2];
+/// A straight line from one point to another.
+pub type Line = [Point; 2];
+
+/// Whether two lines cross.
+pub fn cross(one: Line, other: Line) -> bool {
+    let turn = |a: Point, b: Point, c: Point| {
+        (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    };
+    let apart =
+        |line: Line, [a, b]: Line| turn(line[0], line[1], a) * turn(line[0], line[1], b) >= 0.0;
+    !apart(one, other) && !apart(other, one)
 }
 
 /// One label over the figure.
@@ -59,12 +89,12 @@ pub struct Label {
     pub target: Box,
     /// All its words.
     pub words: Box,
-    /// Its leader line, when it is shown.
-    pub leader: Option<Box>,
-    /// Where the leader ends.
-    pub tip: [f64; 2],
-    /// Where it should end.
-    pub anchor: [f64; 2],
+    /// Where its leader line starts and ends, when it is shown.
+    pub leader: Option<Line>,
+    /// Where its pin is.
+    pub pin: Point,
+    /// Where both should be.
+    pub anchor: Point,
 }
 
 /// One view of a set of figures: what `figures/*.json` says of it.
@@ -72,6 +102,9 @@ pub struct Label {
 pub struct View {
     /// Its id.
     pub id: String,
+    /// The pose that it shows, where there is more than one.
+    #[serde(default)]
+    pub pose: String,
     /// How wide the artwork is, in its own units.
     pub width: f64,
     /// How high it is.
@@ -99,6 +132,18 @@ impl ExplorerPage {
         let arguments = vec![json!(view.anchors), json!(view.width), json!(view.height)];
         self.script(include_str!("in_page/figure.js"), arguments)
             .await
+    }
+
+    /// What stands in the figure beside its labels: caption, way back, switch.
+    pub async fn under_the_figure(&self) -> Result<Vec<Box>> {
+        let source = "
+            const shown = (it) => it.checkVisibility({ visibilityProperty: true });
+            return [...document.querySelectorAll('figure figcaption > *, figure > a, figure label')]
+                .filter((it) => shown(it) && !it.matches('.ce-hidden'))
+                .filter((it) => !getComputedStyle(it.parentElement).clipPath.startsWith('inset'))
+                .map((it) => it.getBoundingClientRect())
+                .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));";
+        self.script(source, []).await
     }
 
     /// The box of the first element that a selector of the public contract matches.

@@ -1,18 +1,40 @@
-//! Serves a built site as a static host would, records what it was asked for, and can hold the
-//! WebAssembly back or lose it.
+//! Serves a built site as a static host would, records what it was asked for, and can go wrong on
+//! purpose: see [`Faults`].
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Response};
-use site_server::{Running, Site};
-use tokio::sync::watch;
+use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+use site_server::{HeaderRules, Running, Site};
 
 use crate::{Result, environment};
+
+pub use site_server::{Fault, Faults};
+
+/// Where files of a site are, as patterns of [`Faults`].
+pub mod files {
+    /// The page.
+    pub const PAGE: &str = "/";
+    /// The loader.
+    pub const LOADER: &str = "/assets/boot.*";
+    /// The script between browser and WebAssembly.
+    pub const GLUE: &str = "/assets/explorer.*.js";
+    /// The WebAssembly.
+    pub const WASM: &str = "/assets/explorer.*.wasm";
+    /// What is linked to what.
+    pub const OUTLINE: &str = "/conditions/*.json";
+    /// The published markup, fetched to be put back.
+    pub const FRAGMENT: &str = "/conditions/*.html";
+    /// The list of conditions.
+    pub const INDEX: &str = "/conditions/index.json";
+}
 
 /// What becomes of a request for the WebAssembly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +50,12 @@ pub enum Wasm {
 /// One request that was answered.
 #[derive(Clone, Debug)]
 pub struct Answered {
+    /// How it was asked for.
+    pub method: String,
     /// The path asked for.
     pub path: String,
+    /// What stood behind the path.
+    pub query: Option<String>,
     /// The status answered.
     pub status: u16,
 }
@@ -37,9 +63,11 @@ pub struct Answered {
 /// A site that is served for one visit.
 #[derive(Debug)]
 pub struct Host {
+    /// What is wrong with it.
+    pub faults: Faults,
+    site: PathBuf,
     running: Running,
     record: Record,
-    wasm: watch::Sender<Wasm>,
 }
 
 type Record = Arc<Mutex<Vec<Answered>>>;
@@ -47,21 +75,18 @@ type Record = Arc<Mutex<Vec<Answered>>>;
 impl Host {
     /// Serves a folder on a port of its own.
     pub async fn serve(site: &Path) -> Result<Self> {
-        let (wasm, gate) = watch::channel(Wasm::Served);
+        let faults = Faults::default();
         let record = Record::default();
-        let router = Site::router(site)
-            .layer(middleware::from_fn_with_state(gate, guard_wasm))
-            .layer(middleware::from_fn_with_state(
-                Arc::clone(&record),
-                keep_record,
-            ));
+        let kept = middleware::from_fn_with_state(Arc::clone(&record), keep_record);
+        let router = faults.over(Site::router(site)).layer(kept);
         let running = Site::serve_router(router, ([127, 0, 0, 1], 0))
             .await
             .context("the site cannot be served")?;
         Ok(Self {
+            faults,
+            site: site.to_owned(),
             running,
             record,
-            wasm,
         })
     }
 
@@ -70,9 +95,59 @@ impl Host {
         self.running.url(path)
     }
 
+    /// The same site by another name, which is another origin to a browser.
+    pub fn elsewhere(&self, path: &str) -> String {
+        self.url(path).replacen("127.0.0.1", "localhost", 1)
+    }
+
     /// Says what becomes of requests for the WebAssembly from now on, and of those that are held.
     pub fn wasm(&self, wasm: Wasm) {
-        self.wasm.send_replace(wasm);
+        match wasm {
+            Wasm::Served => self.faults.mend(files::WASM),
+            Wasm::Held => self.faults.set(files::WASM, Fault::Held),
+            Wasm::Missing => self.faults.set(files::WASM, Fault::Status(404)),
+        }
+    }
+
+    /// The policy that the site asks for its page.
+    pub fn policy(&self) -> Result<String> {
+        let rules = std::fs::read_to_string(self.site.join("_headers"))?;
+        let headers = HeaderRules::parse(&rules)?.for_path(files::PAGE);
+        let policy = headers
+            .into_iter()
+            .find(|(name, _)| name == CONTENT_SECURITY_POLICY);
+        let (_, policy) = policy.context("the page has no policy")?;
+        Ok(policy.to_str()?.to_owned())
+    }
+
+    /// Serves other WebAssembly, and a loader that was published with it.
+    pub fn publish_wasm(&self, wasm: Vec<u8>) -> Result<()> {
+        let integrity = |wasm: &[u8]| format!("sha256-{}", STANDARD.encode(Sha256::digest(wasm)));
+        let loader = String::from_utf8(self.file(files::LOADER)?)?;
+        let own = integrity(&self.file(files::WASM)?);
+        if !loader.contains(&own) {
+            bail!("the loader does not say what the WebAssembly must be");
+        }
+        let loader = loader.replace(&own, &integrity(&wasm));
+        self.faults
+            .set(files::LOADER, Fault::Content(loader.into()));
+        self.faults.set(files::WASM, Fault::Content(wasm));
+        Ok(())
+    }
+
+    /// The content of a file of the site, by a pattern that ends in a known way.
+    pub fn file(&self, pattern: &str) -> Result<Vec<u8>> {
+        let (folder, name) = pattern.rsplit_once('/').context("a path")?;
+        let (start, end) = name.rsplit_once('*').unwrap_or((name, ""));
+        let folder = self.site.join(folder.trim_start_matches('/'));
+        for entry in std::fs::read_dir(&folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name.starts_with(start) && name.ends_with(end) {
+                return Ok(std::fs::read(&path)?);
+            }
+        }
+        bail!("{} has no {name}", folder.display())
     }
 
     /// Every request answered so far.
@@ -85,16 +160,21 @@ impl Host {
 }
 
 async fn keep_record(State(record): State<Record>, request: Request, next: Next) -> Response {
+    let method = request.method().to_string();
     let path = request.uri().path().to_owned();
+    let query = request.uri().query().map(str::to_owned);
     let response = next.run(request).await;
     if let Ok(mut record) = record.lock() {
         record.push(Answered {
+            method,
             path,
+            query,
             status: response.status().as_u16(),
         });
     }
     response
 }
+<<<<<<< HEAD
 
 async fn guard_wasm(
     State(mut gate): State<watch::Receiver<Wasm>>,
@@ -117,3 +197,5 @@ fn is_wasm(path: &str) -> bool {
         .extension()
         .is_some_and(|it| it == environment::live_part().as_str())
 }
+=======
+>>>>>>> main

@@ -1,4 +1,5 @@
-//! Drives a built site in Chromium, as its visitors do.
+//! Drives a built site in a browser, as its visitors do: in Chromium, and for the main journeys in
+//! Firefox and WebKit as well.
 //!
 //! A test plans a [`Visit`] and gets an [`ExplorerPage`]: a page object that finds things by their
 //! role and name, as a screen reader's user does. When the test is done, however it ends, the
@@ -18,9 +19,11 @@ pub mod host;
 pub mod page;
 pub mod reader;
 pub mod table;
+pub mod trap;
 pub mod visit;
 pub mod words;
 
+pub use browser::Engine;
 pub use page::ExplorerPage;
 pub use page::hand::Hand;
 pub use table::{Kind, Table, Topic};

@@ -37,8 +37,7 @@ impl ExplorerPage {
     /// Chooses whose words to read, by the name on the switch.
     pub async fn read_in(&self, hand: Hand, name: &str) -> Result<()> {
         let radio = self.find(Role::Radio, name).await?;
-        self.press(hand, &radio).await?;
-        self.settle().await
+        self.press(hand, &radio).await
     }
 
     /// How many passages of each version are displayed: the clinic's, and the plain ones.
@@ -78,30 +77,44 @@ impl ExplorerPage {
         self.script(source, [href.into()]).await
     }
 
-    /// The address of every different quote, and a way to find it.
-    pub async fn quote_addresses(&self) -> Result<Vec<String>> {
+    /// Ticks every symptom: what is linked to it is shown then.
+    pub async fn tick_all(&self) -> Result<()> {
+        let source = "for (const it of document.querySelectorAll('[name=symptom]')) it.click();";
+        self.script::<Value>(source, []).await?;
+        Ok(())
+    }
+
+    /// Opens every disclosure. Gives the address of every different quote that can be followed then.
+    pub async fn quotes_in_sight(&self) -> Result<Vec<String>> {
         let source = "
+            for (const it of document.querySelectorAll('details:has(q)')) it.open = true;
             const all = [...document.querySelectorAll('a:has(> q)')];
-            return [...new Set(all.map((it) => it.getAttribute('href')))];";
+            const shown = all.filter((it) => it.checkVisibility());
+            return [...new Set(shown.map((it) => it.getAttribute('href')))];";
         self.script(source, []).await
     }
 
-    /// Opens every disclosure around the first quote with an address, then follows it.
+    /// Follows the first quote in sight with an address, from behind closed answers.
     pub async fn follow_quote(&self, hand: Hand, href: &str) -> Result<()> {
         let source = "
-            const quote = [...document.querySelectorAll('a:has(> q)')]
-                .find((it) => it.getAttribute('href') === arguments[0]
-                    && it.closest('details').checkVisibility());
-            for (let at = quote; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+            const href = arguments[0];
+            const all = [...document.querySelectorAll('a:has(> q)')];
+            const quote = all.find((it) => {
+                const own = it.closest('[data-faq]');
+                for (const answer of document.querySelectorAll('[data-faq]')) answer.open = answer === own;
+                return it.getAttribute('href') === href && it.checkVisibility();
+            });
+            document.querySelector('[data-wanted]')?.removeAttribute('data-wanted');
             quote.dataset.wanted = '';";
         self.script::<Value>(source, [href.into()]).await?;
         let quote = self.browser.find(By::Css("[data-wanted]")).await?;
         self.press(hand, &quote).await?;
-        self.script::<Value>(
-            "arguments[0].removeAttribute('data-wanted');",
-            [quote.to_json()?],
-        )
-        .await?;
-        self.settle().await
+        for _ in 0..100 {
+            if self.told_at(href).await?.target {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        bail!("following a quote does not lead to {href}")
     }
 }

@@ -10,8 +10,8 @@ use serde_json::json;
 use thirtyfour::WebDriver;
 use tokio::sync::Semaphore;
 
-use crate::browser::Driver;
-use crate::host::Host;
+use crate::browser::{Driver, Engine};
+use crate::host::{Fault, Host, files};
 use crate::page::PROBE;
 use crate::{ExplorerPage, Result, audit, environment};
 
@@ -58,10 +58,12 @@ impl Viewport {
 /// A plan for a visit. The default: the first site, on a laptop, in the light scheme.
 #[derive(Clone, Debug)]
 pub struct Visit {
+    engine: Engine,
     site: PathBuf,
     viewport: Viewport,
     dark: bool,
     scripts: bool,
+    still: bool,
 }
 
 /// Browsers at work at once: each takes a core and a few hundred megabytes.
@@ -85,10 +87,21 @@ impl Visit {
 
     fn to(site: PathBuf) -> Self {
         Self {
+            engine: Engine::Chromium,
             site,
             viewport: Viewport::WIDE,
             dark: false,
             scripts: true,
+            still: true,
+        }
+    }
+
+    /// In the engine that this run of the tests is about.
+    #[must_use]
+    pub fn in_any_engine(self) -> Self {
+        Self {
+            engine: environment::engine(),
+            ..self
         }
     }
 
@@ -104,6 +117,15 @@ impl Visit {
         Self { dark, ..self }
     }
 
+    /// With motion, as most visitors have it.
+    #[must_use]
+    pub fn moving(self) -> Self {
+        Self {
+            still: false,
+            ..self
+        }
+    }
+
     /// With scripts switched off.
     #[must_use]
     pub fn without_scripts(self) -> Self {
@@ -117,13 +139,10 @@ impl Visit {
     pub async fn make(self, body: impl AsyncFnOnce(&ExplorerPage) -> Result<()>) {
         let _seat = SEATS.acquire().await.expect("the seats are never closed");
         let host = Host::serve(&self.site).await.expect("the site is served");
-        let driver = Driver::start().await.expect("chromedriver starts");
-        let browser = driver
-            .session()
-            .await
-            .expect("chromedriver opens a browser");
-        let prepared = self.prepare(&browser).await;
-        let page = ExplorerPage::new(browser.clone(), host);
+        let driver = Driver::start(self.engine).await.expect("the driver starts");
+        let browser = driver.session().await.expect("the driver opens a browser");
+        let prepared = self.prepare(&browser, &host).await;
+        let page = ExplorerPage::new(self.engine, browser.clone(), host);
         let outcome = match prepared {
             Ok(()) => AssertUnwindSafe(body(&page)).catch_unwind().await,
             Err(error) => Ok(Err(error)),
@@ -152,10 +171,38 @@ impl Visit {
             }
         }
         closed.expect("the browser closes");
-        stopped.expect("chromedriver ends");
+        stopped.expect("the driver ends");
     }
 
-    async fn prepare(&self, browser: &WebDriver) -> Result<()> {
+    async fn prepare(&self, browser: &WebDriver, host: &Host) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            self.prepare_chromium(browser).await
+        } else {
+            self.prepare_page(browser, host).await
+        }
+    }
+
+    /// By the driver's standard alone, and by what the host can do: every engine can be told so.
+    async fn prepare_page(&self, browser: &WebDriver, host: &Host) -> Result<()> {
+        let Viewport { width, height } = self.viewport;
+        browser.set_window_rect(0, 0, width, height).await?;
+        let page = String::from_utf8(host.file("/index.html")?)?;
+        let page = if self.scripts {
+            host.faults.set(PROBE_PATH, Fault::Content(PROBE.into()));
+            let script = Fault::content_type("text/javascript");
+            host.faults.add(PROBE_PATH, script);
+            let probe = format!("<head>\n<script src=\"{PROBE_PATH}\"></script>");
+            page.replacen("<head>", &probe, 1)
+        } else {
+            // What a filter on the way does to scripts.
+            without_scripts(&page)
+        };
+        host.faults
+            .set(files::PAGE, Fault::Content(page.into_bytes()));
+        Ok(())
+    }
+
+    async fn prepare_chromium(&self, browser: &WebDriver) -> Result<()> {
         let cdp = browser.cdp();
         let screen = json!({
             "width": self.viewport.width,
@@ -170,9 +217,14 @@ impl Visit {
             .await?;
         // Without motion what is on the screen is final, and a test never has to guess how long.
         let scheme = if self.dark { "dark" } else { "light" };
+        let motion = if self.still {
+            "reduce"
+        } else {
+            "no-preference"
+        };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
+            { "name": "prefers-reduced-motion", "value": motion },
         ]});
         cdp.send_raw("Emulation.setEmulatedMedia", features).await?;
         cdp.send_raw(
@@ -185,4 +237,17 @@ impl Visit {
             .await?;
         Ok(())
     }
+}
+
+/// Where a host that takes part in a test serves the probe.
+const PROBE_PATH: &str = "/probe.js";
+
+/// A page with its scripts cut out.
+fn without_scripts(page: &str) -> String {
+    let mut parts = page.split("<script");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.push_str(part.split_once("</script>").map_or("", |(_, rest)| rest));
+    }
+    kept
 }

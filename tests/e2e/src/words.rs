@@ -84,6 +84,12 @@ pub struct Live {
     pub unknown_address: String,
     /// When another view of the figure is there.
     pub view_shown: String,
+    /// When another situation of the figure is there.
+    pub situation_shown: String,
+    /// While a drawing of the figure is fetched.
+    pub drawing_loading: String,
+    /// When a drawing of the figure cannot be fetched.
+    pub drawing_failed: String,
     found: String,
     found_one: String,
     /// When nothing was found.
@@ -112,6 +118,10 @@ pub struct Loader {
     pub failed: String,
     /// The button beside it.
     pub retry: String,
+    /// When the live part has stopped.
+    pub stopped: String,
+    /// The button beside it.
+    pub restart: String,
 }
 
 /// Names of things on the page.

@@ -1,6 +1,6 @@
 //! What happens before the page is live is kept.
 
-use e2e::behaviour::{assert_kept, assert_works, open_early, use_early};
+use e2e::behaviour::{TRANSLATE, assert_kept, assert_works, open_early, use_early};
 use e2e::conditions::runners_knee;
 use e2e::host::Wasm;
 use e2e::{Hand, Visit};
@@ -11,7 +11,7 @@ async fn ticks_and_an_opened_answer_are_kept_and_replayed() {
     Visit::new()
         .make(async |page| {
             open_early(page, "/").await?;
-            use_early(page).await?;
+            use_early(page, "loading").await?;
             page.host.wasm(Wasm::Served);
             assert_kept(page).await?;
             assert_works(page).await
@@ -47,29 +47,22 @@ async fn a_page_translated_early_goes_live_and_stays_translated() {
     Visit::new()
         .make(async |page| {
             open_early(page, "/").await?;
-            use_early(page).await?;
-            // What browsers' translators do: each text is replaced inside two <font> elements.
-            let translate = "
-                const root = document.querySelector('[data-explorer]');
-                const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-                const texts = [];
-                while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-                for (const text of texts) {
-                    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-                    inner.textContent = `[${text.data}]`;
-                    outer.append(inner);
-                    text.replaceWith(outer);
-                }
-                return texts.length;";
-            let translated: usize = page.script(translate, []).await?;
+            use_early(page, "loading").await?;
+            let translated: usize = page.script(TRANSLATE, []).await?;
             assert!(translated > 200, "the page has {translated} texts");
             page.host.wasm(Wasm::Served);
             assert_kept(page).await?;
             let kept: usize = page
-                .script("return document.querySelectorAll('font > font').length;", [])
+                .script(
+                    "return document.querySelectorAll('font > font').length;",
+                    [],
+                )
                 .await?;
             // The status line has spoken since then, in words of its own.
-            assert!(kept + 1 >= translated, "{kept} of {translated} texts are still translated");
+            assert!(
+                kept + 1 >= translated,
+                "{kept} of {translated} texts are still translated"
+            );
             assert_works(page).await
         })
         .await;
@@ -80,7 +73,7 @@ async fn a_page_with_a_foreign_node_goes_live() {
     Visit::new()
         .make(async |page| {
             open_early(page, "/").await?;
-            use_early(page).await?;
+            use_early(page, "loading").await?;
             let inject = "
                 const stranger = document.createElement('span');
                 stranger.textContent = 'An extension was here.';

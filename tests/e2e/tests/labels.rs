@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use e2e::behaviour::labels_are_in_place;
-use e2e::conditions::runners_knee;
+use e2e::conditions::{runners_knee, runners_knee_pictures};
 use e2e::environment::root;
 use e2e::{Viewport, Visit};
 
@@ -17,10 +17,15 @@ async fn labels_at(width: u32) {
         .at(viewport)
         .make(async |page| {
             page.open_live("/").await?;
-            let names = ["Front", "Side"];
-            labels_are_in_place(page, &runners_knee(), &figures(), &names).await
+            let pictures = runners_knee_pictures();
+            labels_are_in_place(page, &runners_knee(), &figures(), &pictures).await
         })
         .await;
+}
+
+#[tokio::test]
+async fn labels_are_in_place_at_280_px() {
+    labels_at(280).await;
 }
 
 #[tokio::test]

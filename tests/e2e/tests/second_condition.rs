@@ -6,7 +6,7 @@ use e2e::behaviour::{
     every_state_is_accessible, every_topic_is_reached_by_keyboard, every_topic_lights_up,
     labels_are_in_place, nothing_is_wider, the_history_follows_the_focus,
 };
-use e2e::conditions::bicycle_chain;
+use e2e::conditions::{bicycle_chain, bicycle_chain_pictures};
 use e2e::environment::{root, second_site, site};
 use e2e::{Hand, Viewport, Visit};
 
@@ -120,8 +120,8 @@ async fn labels_at(width: u32) {
         .at(Viewport::of_width(width))
         .make(async |page| {
             page.open_live("/").await?;
-            let names = ["Right", "Behind"];
-            labels_are_in_place(page, &bicycle_chain(), &root().join(figures), &names).await
+            let pictures = bicycle_chain_pictures();
+            labels_are_in_place(page, &bicycle_chain(), &root().join(figures), &pictures).await
         })
         .await;
 }

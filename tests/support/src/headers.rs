@@ -121,7 +121,7 @@ fn header(line: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
 }
 
 /// Whether a path is one that the pattern stands for.
-fn matches(pattern: &str, path: &str) -> bool {
+pub(crate) fn matches(pattern: &str, path: &str) -> bool {
     let mut pieces = pattern.split('*');
     let Some(rest) = pieces.next().and_then(|first| path.strip_prefix(first)) else {
         return false;

@@ -10,9 +10,10 @@
 //! # }
 //! ```
 //!
-//! Faults (a stalled file, a wrong type) are layers over [`Site::router`], served with
-//! [`Site::serve_router`].
+//! [`Faults`] (a stalled file, a wrong type, a stricter policy) are a layer over [`Site::router`],
+//! served with [`Site::serve_router`].
 
+mod faults;
 mod headers;
 mod respond;
 
@@ -25,6 +26,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+pub use faults::{Fault, Faults};
 pub use headers::{BadLine, HeaderRules};
 
 /// A folder that holds a built site.

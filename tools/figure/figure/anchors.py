@@ -1,7 +1,9 @@
-"""Where a label's leader ends on each contributor's structures, and where a drawing's centre line is.
+"""What the page places on a drawing: anchors of labels, the way of the load, the close-up of the knee.
 
 A label stands at the height of its anchor, two labels a side, so anchors of one side keep apart.
 """
+from dataclasses import dataclass
+
 import numpy as np
 from scipy import ndimage as ndi
 
@@ -14,6 +16,11 @@ PREFERRED = {
     "neural-sensitivity": ("femoral-nerve",),
 }
 SIDES = (("hip-control", "quad-tone"), ("neural-sensitivity", "tendon-load"))  # left, right; upper, lower
+BEHIND = {  # landmarks whose middle stands for a contributor that a view does not show
+    "tendon-load": ("patella-apex", "tibial-tuberosity"),
+    "neural-sensitivity": ("femoral-nerve",),
+}
+CLOSE_UP = 0.19  # metres
 APART = 64  # user units between two anchors of one side
 
 
@@ -39,15 +46,67 @@ def _pick(drawing, contributor, y):
     return None
 
 
-def anchors(drawing):
-    """{contributor: [x, y]} for those that the view shows, and "centre": x of the middle line."""
+@dataclass(frozen=True)
+class Points:
+    """anchors {contributor: [x, y]}, those of `hidden` where the structure lies behind what the view
+    shows; waypoints {place: [x, y]} from trunk to foot; close_up [x, y, width, height] round the knee;
+    centre_x, the middle line. User units."""
+
+    anchors: dict
+    hidden: list
+    waypoints: dict
+    close_up: list
+    centre_x: int
+
+
+def points(drawing):
+    """Everything that the page places on a drawing."""
     page = {k: drawing.camera.page(p[None])[0] for k, p in drawing.scene.points.items()}
+    anchors, hidden = _anchors(drawing, page)
+    middle, knee = drawing.camera.width / 2, page["knee-centre"][0]
+    upright = abs(page["hip-centre"][0] - page["ankle-centre"][0]) < 60
+    return Points(
+        anchors={k: _whole(v) for k, v in anchors.items()},
+        hidden=hidden,
+        waypoints={k: _whole(v) for k, v in _waypoints(drawing.view, page).items()},
+        close_up=_close_up(drawing, page),
+        centre_x=round(0.62 * knee + 0.38 * middle if upright else middle),
+    )
+
+
+def _whole(point):
+    return [round(float(v)) for v in point]
+
+
+def _waypoints(view, page):
+    """The load's way from trunk to foot, through bones and joints."""
+    front = page["patella-front"] if view != "lateral" else 0.5 * (page["patella-lateral"] + page["patella-front"])
+    return {
+        "trunk": page["lumbar-3"],
+        "hip": page["hip-centre"],
+        "femur": page["femur-middle"],
+        "knee": page["knee-centre"] if view == "posterior" else front,
+        "foot": page["ankle-centre"],
+    }
+
+
+def _close_up(drawing, page):
+    """A square window from above the patella to below the tibial tuberosity; it may reach past the drawing."""
+    side = CLOSE_UP * drawing.camera.scale
+    x, y = np.mean([page["patella-base"], page["tibial-tuberosity"], page["lateral-epicondyle"], page["medial-epicondyle"]], axis=0)
+    return _whole((x - side / 2, y - side / 2, side, side))
+
+
+def _anchors(drawing, page):
+    """{contributor: (x, y)} and the contributors of which this view shows nothing."""
     wish = {
         "hip-control": 0.5 * (page["crest"][1] + page["hip-centre"][1]),
         "quad-tone": 0.45 * page["hip-centre"][1] + 0.55 * page["knee-centre"][1],
         "neural-sensitivity": page["hip-centre"][1] + 60,
         "tendon-load": 0.5 * (page["patella-apex"][1] + page["tibial-tuberosity"][1]),
     }
+    if drawing.view == "posterior":  # from behind its branch to the knee is what shows
+        wish["neural-sensitivity"] = page["knee-centre"][1] - 100
     out = {k: _pick(drawing, k, y) for k, y in wish.items()}
     for upper, lower in SIDES:
         for step in range(12):
@@ -58,8 +117,7 @@ def anchors(drawing):
             out[upper] = _pick(drawing, upper, wish[upper] - shift) or a
             if upper == "hip-control":
                 out[lower] = _pick(drawing, lower, wish[lower] + shift) or b
-    result = {k: [round(v[0]), round(v[1])] for k, v in out.items() if v}
-    middle, knee = drawing.camera.width / 2, page["knee-centre"][0]
-    upright = abs(page["hip-centre"][0] - page["ankle-centre"][0]) < 60
-    result["centre"] = 0.62 * knee + 0.38 * middle if upright else middle
-    return result
+    hidden = [k for k, v in out.items() if not v]
+    for k in hidden:
+        out[k] = np.mean([page[name] for name in BEHIND[k]], axis=0)
+    return out, hidden

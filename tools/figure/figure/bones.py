@@ -12,6 +12,7 @@ from scipy.spatial import cKDTree
 from . import joints, sources
 
 PATELLA_SCALE = 0.92  # of the fit: MyoLeg's patella mesh is larger than the femur it belongs to
+SPINE_SHIFT = np.array([0, -0.010, -0.020])  # from MyoLeg's sacrum to LLP26's, metres
 TARGETS = {
     "pelvis": ("r_pelvis", "l_pelvis"),
     "femur": ("r_femur",),
@@ -105,10 +106,25 @@ def fitted():
             out["tibia"], out["fibula"] = (body, place(parts[0])), (body, place(parts[1]))
         else:
             out[group] = (body, place(bone, PATELLA_SCALE if group == "patella" else 1.0))
+    for level, body in enumerate(joints.LUMBAR):
+        vertebra, body = joints.model_mesh("%s_geom_1_%s" % (body, body))
+        rotation, _ = joints.body_frame(body)
+        vertebra.vertices = vertebra.vertices + SPINE_SHIFT @ rotation
+        out["lumbar-vertebra-%d" % (5 - level)] = (body, _smooth(vertebra, 2))
     for name, mesh, rounds in (("talus", "r_talus", 2), ("foot-bones", "r_foot", 1), ("toe-bones", "r_bofoot", 1)):
         coarse, body = joints.model_mesh(mesh)
         out[name] = (body, _smooth(coarse, rounds))
     return out, residual
+
+
+def other_foot():
+    """The bones of the left foot in the world, for the body's outline alone."""
+    out = []
+    for name in ("l_talus", "l_foot", "l_bofoot"):
+        mesh, body = joints.model_mesh(name)
+        rotation, origin = joints.body_frame(body)
+        out.append((mesh.vertices @ rotation.T + origin, mesh.faces, mesh.vertex_normals @ rotation.T))
+    return out
 
 
 def posed():

@@ -1,113 +1,95 @@
-"""python -m figure.contact_sheet FOLDER   every drawing at 320, 800 and 1600 px, in every theme.
+"""Every drawing at 320, 800 and 1600 px, in every theme, as the page's own style sheets paint it.
 
-Reads public/figures and writes PNG files into FOLDER (keep it outside the checkout): one sheet per
-theme and height, one per contributor picked, and one page of label anchors.
+PNG files: one a theme and height, one a contributor picked, and one of everything that the page
+places on a drawing.
 """
-import argparse
-import io
 import json
 import os
-import re
 
-import resvg_py
-from PIL import Image, ImageDraw
+from .browser import Browser
 
-from .__main__ import FIGURES
-
-# the page's own tokens decide in the end; these are its plate colours, for looking at the drawings
+STYLE = os.path.join(os.path.dirname(__file__), "..", "..", "..", "style")
+SHEETS = ("tokens.css", "figure.css", "print.css")
+HEIGHTS = (320, 800, 1600)
+A_ROW = {320: 10, 800: 5, 1600: 3}
+CONTRIBUTORS = ("hip-control", "quad-tone", "tendon-load", "neural-sensitivity")
+# theme: attributes of the page, medium and its features
 THEMES = {
-    "light": dict(paper="#FAF8F4", skin="#F1DDCF", skin_edge="#CBA78F", gleam=0.5, hi="#FFFFFF",
-                  bone=("#EFE6D2", "#8A7A5C", "#5B4D36"), muscle=("#B9544A", "#5C1710", "#4A120D"), deep=("#C77A68", "#6B2A1E", "#5A2118"),
-                  tendon=("#E9E0CB", "#8D8163", "#6D6247"), nerve=("#F2CC3C", "#9A7400", "#7A5C00"),
-                  mute=("#E6E0D6", "#B9B1A3", "#B4AB9C"), mute_bone=("#F1ECE2", "#B9B1A3", "#C3BAA9")),
-    "dark": dict(paper="#14181A", skin="#2A2523", skin_edge="#6B574B", gleam=0.26, hi="#FFFFFF",
-                 bone=("#D9CDB4", "#6A5B41", "#1E1810"), muscle=("#A8483F", "#3D0E0A", "#1F0806"), deep=("#B3654F", "#4F1B12", "#260D08"),
-                 tendon=("#CFC4A9", "#6D6247", "#29241A"), nerve=("#F4D04A", "#8A6900", "#3A2B00"),
-                 mute=("#3A3B3B", "#232526", "#55585A"), mute_bone=("#4A4A47", "#232526", "#6A6B69")),
+    "light": ('data-theme="light"', {}),
+    "dark": ('data-theme="dark"', {}),
+    "forced-colors": ("", {"forced_colors": "active", "prefers_color_scheme": "dark"}),
+    "print": ('data-theme="light"', {"media": "print"}),
 }
-THEMES["print"] = dict(THEMES["light"], paper="#FFFFFF", skin="#FFFFFF", skin_edge="#999999")
-TISSUES = ("bone", "muscle", "deep", "tendon", "nerve")
+LAYOUT = """
+body { margin: 0; inline-size: max-content; }
+.ce { background: var(--ce-paper); padding: 12px; font: 14px sans-serif; color: var(--ce-ink); }
+@media print { .ce { background: #fff; } }
+.row { display: flex; gap: 14px; margin-block-end: 14px; }
+.cell { position: relative; }
+.cell > .ce-art { transition: none; }
+.cell :is(.fill, .shade) { transition: none !important; }
+.over { position: absolute; inset: 0; overflow: visible; fill: none; stroke: #04c; stroke-width: 1.5; }
+.over circle { fill: #04c; stroke: #fff; } .over .hidden { fill: #fff; stroke: #04c; } .over polyline, .over .way { stroke: #083; }
+[data-lit] .ce-art .part { --on: 0; }
+"""
+LAYOUT += "".join('[data-lit="%s"] .ce-art [data-contributor="%s"] { --on: 1; }\n' % (c, c) for c in CONTRIBUTORS)
 
 
-def style(theme):
-    """A small style sheet of the kind the page has."""
-    if theme == "forced-colors":  # as a page would do with system colours
-        rules = ".skin,.shade{display:none}.skin-edge{stroke:#888}.fill{fill:#000;stroke:#fff;stroke-width:.9}.line{fill:none;stroke:#fff;stroke-width:.6}"
-        return rules
-    t = THEMES[theme]
-    rules = [
-        ".skin{fill:%s;fill-opacity:.72}.skin-edge{fill:none;stroke:%s;stroke-width:1.1;stroke-linecap:round}" % (t["skin"], t["skin_edge"]),
-        ".line,.fibre{fill:none;stroke-linecap:round}.fill{stroke-linejoin:round}.hi{fill:%s}" % t["hi"],
-    ]
-    for k in TISSUES:
-        fill, shade, line = t[k]
-        rules.append(
-            ".%s .fill{fill:%s;stroke:%s;stroke-width:%s}.%s .line{stroke:%s;stroke-width:.7;stroke-opacity:.75}.%s .lo{fill:%s;fill-opacity:.18}"
-            ".%s .fibre{stroke:%s;stroke-width:.5;stroke-opacity:.4}.%s .hi{fill-opacity:%s}"
-            % (k, fill, line, 0.5 if k == "nerve" else 0.95, k, line, k, shade, k, shade, k, t["gleam"] * (1 if k == "bone" else 0.36))
-        )
-        fill, _, line = t["mute_bone" if k == "bone" else "mute"]
-        rules.append(".off-%s .fill{fill:%s;stroke:%s;stroke-width:.9}.off-%s .line{stroke:%s}.off-%s .shade{opacity:0}" % (k, fill, line, k, line, k))
-    return "".join(rules)
+def _page(cells, attributes, a_row):
+    css = LAYOUT
+    for name in reversed(SHEETS):
+        with open(os.path.join(STYLE, name)) as f:
+            css = f.read() + css
+    rows = ["".join(cells[n : n + a_row]) for n in range(0, len(cells), a_row)]
+    body = "".join('<div class="row">%s</div>' % r for r in rows)
+    return '<!doctype html><meta charset="utf-8"><style>%s</style><body><div class="ce" %s>%s</div>' % (css, attributes, body)
 
 
-def paper(theme):
-    return "#000000" if theme == "forced-colors" else THEMES[theme]["paper"]
+def _cell(view, text, height, over=""):
+    width = height * view["width"] / view["height"]
+    art = '<div class="ce-art" data-shown>%s</div>' % text[text.index("<svg") :]
+    return '<div class="cell" style="width:%gpx;height:%gpx">%s%s</div>' % (width, height, art, over)
 
 
-def render(text, theme, height, pick=None):
-    """A drawing as an image `height` pixels high."""
-    w, h = map(float, re.search(r'viewBox="0 0 (\d+) (\d+)"', text).groups())
-    if pick:  # what is not the contributor's fades
-
-        def fade(m):
-            return m[0] if 'data-contributor="%s"' % pick in m[0] else m[0].replace('class="part ', 'class="part off-')
-
-        text = re.sub(r"<g class=.part[^>]*>", fade, text)
-    back = '<rect width="%g" height="%g" fill="%s"/>' % (w, h, paper(theme))
-    styled = re.sub(r"(<svg[^>]*>)", lambda m: m[1] + "<style>" + style(theme) + "</style>" + back, text, count=1)
-    png = resvg_py.svg_to_bytes(svg_string=styled, zoom=height / h)
-    return Image.open(io.BytesIO(bytes(png))).convert("RGB")
-
-
-def row(images, colour):
-    gap = max(8, images[0].height // 60)
-    out = Image.new("RGB", (sum(i.width + gap for i in images) + gap, images[0].height + 2 * gap), colour)
-    x = gap
-    for image in images:
-        out.paste(image, (x, gap))
-        x += image.width + gap
-    return out
+def _placed(view):
+    """Anchors, waypoints, close-up and middle line over a drawing."""
+    out = ['<svg class="over" viewBox="0 0 %d %d">' % (view["width"], view["height"])]
+    out.append('<path d="M%d 0v%d" stroke-dasharray="4 4"/>' % (view["centre_x"], view["height"]))
+    out.append('<rect x="%d" y="%d" width="%d" height="%d"/>' % tuple(view["close_up"]))
+    way = view["waypoints"].values()
+    out.append('<polyline points="%s"/>' % " ".join("%d,%d" % tuple(p) for p in way))
+    out += ['<circle class="way" cx="%d" cy="%d" r="4"/>' % tuple(p) for p in way]
+    for contributor, p in view["anchors"].items():
+        hidden = ' class="hidden"' if contributor in view["hidden"] else ""
+        out.append('<circle%s cx="%d" cy="%d" r="5"/>' % (hidden, *p))
+    return "".join(out) + "</svg>"
 
 
-def main():
-    parser = argparse.ArgumentParser(prog="python -m figure.contact_sheet", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder")
-    folder = parser.parse_args().folder
+def write(figures, folder, only=None, themes=THEMES, heights=HEIGHTS):
+    """All sheets of the drawings in `figures`; returns the names of the files."""
     os.makedirs(folder, exist_ok=True)
-    with open(os.path.join(FIGURES, "lower-limb.json")) as f:
-        views = json.load(f)["views"]
-    texts = [open(os.path.join(FIGURES, v["file"])).read() for v in views]
-    for theme in ("light", "dark", "forced-colors", "print"):
-        for height in (320, 800, 1600):
-            per = len(texts) if height < 1600 else 5  # five large ones a sheet
-            for n in range(0, len(texts), per):
-                sheet = row([render(t, theme, height) for t in texts[n : n + per]], paper(theme))
-                sheet.save(os.path.join(folder, "%s-%d%s.png" % (theme, height, "-%d" % (n // per + 1) if per < len(texts) else "")))
-    for theme in ("light", "dark"):
-        for pick in ("hip-control", "quad-tone", "tendon-load", "neural-sensitivity"):
-            row([render(t, theme, 800, pick) for t in texts], paper(theme)).save(os.path.join(folder, "%s-pick-%s.png" % (theme, pick)))
-    marked = []
-    for view, text in zip(views, texts):
-        image = render(text, "light", 800)
-        pen = ImageDraw.Draw(image)
-        pen.line([(view["centre_x"], 0), (view["centre_x"], 800)], fill="#88AAFF")
-        for x, y in view["anchors"].values():
-            pen.ellipse([x - 4, y - 4, x + 4, y + 4], fill="#0044CC", outline="#FFFFFF")
-        marked.append(image)
-    row(marked, paper("light")).save(os.path.join(folder, "anchors.png"))
-    print("%d figures in %s" % (len(texts), folder))
+    with open(os.path.join(figures, "lower-limb.json")) as f:
+        views = [v for v in json.load(f)["views"] if not only or "%s-%s" % (v["pose"], v["id"]) in only]
+    texts = []
+    for view in views:
+        with open(os.path.join(figures, view["file"])) as f:
+            texts.append(f.read())
+    drawn, names = list(zip(views, texts)), []
 
+    with Browser() as browser:
 
-if __name__ == "__main__":
-    main()
+        def sheet(name, cells, attributes, features, height):
+            names.append(name + ".png")
+            browser.picture(_page(cells, attributes, A_ROW[height]), os.path.join(folder, names[-1]), **features)
+
+        for theme in themes:
+            attributes, features = THEMES[theme]
+            for height in heights:
+                sheet("%s-%d" % (theme, height), [_cell(v, t, height) for v, t in drawn], attributes, features, height)
+        for theme in (t for t in themes if t != "print"):
+            attributes, features = THEMES[theme]
+            for c in CONTRIBUTORS:
+                lit = '%s data-lit="%s"' % (attributes, c)
+                sheet("%s-picked-%s" % (theme, c), [_cell(v, t, 800) for v, t in drawn], lit, features, 800)
+        sheet("placed", [_cell(v, t, 800, _placed(v)) for v, t in drawn], 'data-theme="light"', {}, 800)
+    return names

@@ -5,34 +5,39 @@ from shapely.geometry import LineString, Polygon
 from shapely.ops import unary_union
 
 from . import flesh, projection, vector
-from .parts import BRANCHES, ORDER, PARTS, SHOWN_THROUGH
+from .parts import BRANCHES, GHOSTS, NEARER, ORDER, PARTS, SHOWN_THROUGH
 from .scene import standing_extent
 
 HEIGHT = 800
 LIGHT = np.array([-0.42, -0.55, 0.72]) / np.linalg.norm([-0.42, -0.55, 0.72])  # page x, page y, viewer
 # brightness (cosine) below which a darker tone lies, and above which a gleam lies
 TONES = {
-    "bone": ((0.60, 0.36, 0.10), (0.90,)),
-    "muscle": ((0.62, 0.40, 0.12), (0.87,)),
-    "deep": ((0.50, 0.20), ()),
+    "bone": ((0.56, 0.22), (0.90,)),
+    "muscle": ((0.60, 0.26), (0.87,)),
+    "deep": ((0.45,), ()),
     "tendon": ((0.42,), ()),
+    "quiet": ((0.36,), ()),
 }
+SOFT = ("muscle", "deep", "quiet")
 CALM = {"foot-bones": 2.2, "toe-bones": 2.2, "talus": 2}  # outline smoothing in pixels: no fuss at the foot
+PLAIN = (*CALM, "hip-bone-left", *("lumbar-vertebra-%d" % n for n in (2, 3, 4, 5)))  # one tone is enough
+FLAT = ("intervertebral-discs", "coccyx")  # none
+ROUNDED = {"gluteus-maximus": 12, "quadratus-femoris": 2.5, "gluteus-medius": 5}  # radius of corners, user units
 
 
 class Drawing:
     """layers: [(part, {"fill", "lo": [...], "hi": [...], "fibre", "line"})] in painting order; `seen`:
     {part: mask of the pixels where it is topmost}."""
 
-    def __init__(self, scene, view, tolerance=0.5, sampling=3):
+    def __init__(self, scene, view, tolerance=0.66, sampling=3):
         self.scene, self.view, self.tolerance = scene, view, tolerance
         self.camera = _frame(scene, view, sampling)
         self._bones()
         self._soft()
         self._see()
         self.layers = [(part, self._paint(part)) for part in self.order]
-        crest = min(self.camera.page(s[0])[:, 1].min() for s in scene.bones.values())
-        self.skin = flesh.outline(self.camera, scene, crest - 14)
+        top = min(self.camera.page(s[0])[:, 1].min() for s in scene.bones.values())
+        self.skin = flesh.outline(self.camera, scene, top - 14)
 
     def _bones(self):
         """One z-buffer for all bones but those that are painted among the soft parts."""
@@ -58,6 +63,13 @@ class Drawing:
             mask = owner >= 0
             if part not in through:
                 mask &= z > self.z - 0.0015
+            for other in NEARER.get(part, ()):
+                if other in self.masks:
+                    mask &= ~(self.masks[other] & (self.depths[other] > z + 0.002))
+            if part in ROUNDED:
+                r = ROUNDED[part] * camera.sampling
+                core = ndi.distance_transform_edt(mask) > r
+                mask = ndi.distance_transform_edt(~core) <= r
             if PARTS[part][1] != "nerve":
                 mask = ndi.binary_opening(mask, iterations=1)
                 label, n = ndi.label(mask)
@@ -73,14 +85,15 @@ class Drawing:
         self.seen, covered = {}, np.zeros(self.z.shape, bool)
         for part in reversed(self.order):
             self.seen[part] = self.masks[part] & ~covered
-            covered |= self.masks[part]
+            if part not in GHOSTS[self.view]:
+                covered |= self.masks[part]
         unit = self.camera.sampling**2
         for part in list(self.order):
             seen = self.seen[part]
-            shy = PARTS[part][1] in ("muscle", "deep") and seen.sum() < 0.2 * self.masks[part].sum()
+            shy = PARTS[part][1] in SOFT and seen.sum() < 0.2 * self.masks[part].sum()
             if seen.sum() < (40 if part in self.bone_names else 150 if shy else 12) * unit:  # as good as hidden
                 self.order.remove(part)
-            elif PARTS[part][1] in ("muscle", "deep"):  # no crumbs of it beside what covers it
+            elif PARTS[part][1] in SOFT:  # no crumbs of it beside what covers it
                 label, n = ndi.label(seen)
                 size = ndi.sum(seen, label, range(1, n + 1))
                 limit = size.max() if self.view == "anterior" and PARTS[part][1] == "deep" else min(60 * unit, 0.5 * size.max())
@@ -91,13 +104,15 @@ class Drawing:
     def _paint(self, part):
         camera, tol = self.camera, self.tolerance
         tissue = PARTS[part][1]
+        if part in PLAIN:
+            tol *= 1.6
         mask, seen = self.masks[part], self.seen[part]
         if tissue == "nerve":
-            return {"fill": self._nerve(part)}
+            return self._nerve(part)
         blur = CALM.get(part, 1.0 if tissue == "bone" else 1.6)
         out = {"fill": vector.path(vector.loops(mask, camera, blur, 5), tol, True)}
-        low, high = self._tones(part, TONES[tissue])
-        out["lo"], out["hi"] = low, high
+        if part not in GHOSTS[self.view] and part not in FLAT:
+            out["lo"], out["hi"] = self._tones(part, TONES[tissue])
         if tissue == "bone" and part in self.bone_names:
             least = 14 if part in CALM or part == "sacrum" else 10
             folds = vector.occluding_contours(
@@ -128,21 +143,21 @@ class Drawing:
         rounded = ndi.gaussian_filter(np.pad(room, 8).astype(float), 2)[8:-8, 8:-8] > 0.5
         if not room.any():
             return [], []
-        least = 30 if PARTS[part][1] == "bone" else 18
+        least = 55 if PARTS[part][1] == "bone" else 36
 
         def shapes(chosen):
             full = np.zeros(mask.shape, bool)
             full[box] = chosen & rounded
-            return vector.path(vector.loops(full, camera, 2.2, least), self.tolerance * 1.7, True, self.tone_digits)
+            return vector.path(vector.loops(full, camera, 2.2, least), self.tolerance * 2.5, True, self.tone_grid)
 
         lows, highs = levels
-        if part in CALM:
+        if part in PLAIN:
             lows, highs = lows[:1], ()
         low = [shapes(light < t) for t in lows]
         high = [shapes(light > t) for t in highs]
         return [p for p in low if p], [p for p in high if p]
 
-    tone_digits = 0
+    tone_grid = 1
 
     def _fibres(self, part):
         camera, s = self.camera, self.camera.sampling
@@ -157,51 +172,70 @@ class Drawing:
                 piece = page[label == i]
                 if np.hypot(*np.diff(piece, axis=0).T).sum() > 14:
                     out.append(piece)
-        return vector.path(out, self.tolerance * 1.6, False, self.tone_digits)
+        return vector.path(out, self.tolerance * 2, False, self.tone_grid)
 
     def _nerve(self, part):
-        """Branches as tapering bands, joined into one shape; hidden stretches are left out unless the
-        nerve is shown through."""
+        """Branches as tapering bands: those that lie open, and those under muscle, which show through it.
+        What bone hides is left out, unless the view looks into the pelvis."""
         camera = self.camera
-        bands = []
+        cover = np.full(self.z.shape, -np.inf)
+        for k in self.order:
+            if PARTS[k][1] in SOFT:
+                cover = np.maximum(cover, np.where(self.masks[k], self.depths[k], -np.inf))
+        bands = {"fill": [], "through": []}
         for name, line, half in self.scene.nerve:
             if name not in BRANCHES[self.view]:
                 continue
             page, q, depth = camera.page(line), camera.pixels(line), camera.depth(line)
-            seen = np.ones(len(line), bool)
+            drawn = np.ones(len(line), bool)
             if part not in SHOWN_THROUGH[self.view]:
-                seen = depth > self.z[q[:, 1], q[:, 0]] - 0.004
-            label, n = ndi.label(seen)
-            for i in range(1, n + 1):
-                k = np.where(label == i)[0]
-                if len(k) < 4:
-                    continue
-                p, w = page[k], np.maximum(half[k] * camera.scale, 0.45)
-                t = np.gradient(p, axis=0)
-                t /= np.maximum(np.linalg.norm(t, axis=1, keepdims=True), 1e-9)
-                side = np.stack([-t[:, 1], t[:, 0]], -1) * w[:, None]
-                band = Polygon(np.vstack([p + side, (p - side)[::-1]])).buffer(0.05)
-                bands.append(band.union(LineString(p[:2]).buffer(w[0])))
-        if not bands:
-            return ""
-        whole = unary_union(bands).buffer(0.3).buffer(-0.3)
-        shapes = getattr(whole, "geoms", [whole])
-        rings = []
-        for shape in shapes:
-            rings += [np.array(r.coords) for r in [shape.exterior, *shape.interiors] if Polygon(r).area > 3]
-        return vector.path(rings, 0.4, True)
+                drawn = _long(depth > self.z[q[:, 1], q[:, 0]] - 0.004, page, 24)
+            under = depth + half < cover[q[:, 1], q[:, 0]]
+            under = ndi.binary_opening(ndi.binary_closing(under, iterations=7), iterations=7)
+            for kind, chosen in (("fill", drawn & ~under), ("through", drawn & under)):
+                label, n = ndi.label(chosen)
+                for i in range(1, n + 1):
+                    k = np.where(label == i)[0]
+                    if len(k) >= 4:
+                        k = np.arange(max(k[0] - 1, 0), min(k[-1] + 2, len(line)))  # pieces touch
+                        bands[kind].append(_band(page[k], np.maximum(half[k] * camera.scale, 0.45)))
+        return {kind: _joined(shapes) for kind, shapes in bands.items() if shapes}
+
+
+def _long(chosen, page, least):
+    """Of the runs of chosen points along a line those that are at least so many user units long."""
+    label, n = ndi.label(chosen)
+    step = np.r_[0, np.hypot(*np.diff(page, axis=0).T)]
+    return np.isin(label, [i for i in range(1, n + 1) if step[label == i].sum() >= least])
+
+
+def _band(p, half):
+    """The polygon round a polyline (n, 2) with half-widths (n,), its start rounded."""
+    t = np.gradient(p, axis=0)
+    t /= np.maximum(np.linalg.norm(t, axis=1, keepdims=True), 1e-9)
+    side = np.stack([-t[:, 1], t[:, 0]], -1) * half[:, None]
+    return Polygon(np.vstack([p + side, (p - side)[::-1]])).buffer(0.05).union(LineString(p[:2]).buffer(half[0]))
+
+
+def _joined(bands):
+    """Path data of the bands as one shape."""
+    whole = unary_union(bands).buffer(0.3).buffer(-0.3)
+    rings = []
+    for shape in getattr(whole, "geoms", [whole]):
+        rings += [np.array(r.coords) for r in [shape.exterior, *shape.interiors] if Polygon(r).area > 3]
+    return vector.path(rings, 0.55, True)
 
 
 def _frame(scene, view, sampling):
     """The camera. Every pose has the scale and the ground line of standing: 800 units from just above
-    the iliac crests to just under the sole; a lower pose leaves room above."""
+    the second lumbar vertebra to just under the sole; a lower pose leaves room above."""
     points = np.vstack([s[0] for s in scene.bones.values()])
     right, down, _ = (np.array(a) for a in projection.VIEWS[view])
     top, bottom = (standing_extent() * down[2]).tolist()
     top, bottom = min(top, bottom) - 0.022, max(top, bottom) + 0.013
     scale = HEIGHT / (bottom - top)
     waist = (points @ down).min() - 0.020
-    skin = np.vstack([scene.flesh["limb"][0], scene.flesh["trunk"][0], scene.flesh["second"][0]])
+    skin = np.vstack([scene.flesh["limb"][0], scene.flesh["trunk"][0], *([] if view == "lateral" else [scene.flesh["second"][0]])])
     skin = skin[skin @ down > waist]
     x = np.r_[points @ right, skin @ right]
     left, end = x.min() - 0.014, x.max() + 0.008

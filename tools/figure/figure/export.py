@@ -4,11 +4,11 @@ import json
 import numpy as np
 
 from . import vector
-from .parts import PARTS
+from .parts import GHOSTS, PARTS
 
 LICENCE = (
     "{title}. Drawn by tools/figure from: LLP26 mean lower limb (musculoskeletal-models 0.2.4, MPL-2.0, "
-    "Auckland Bioengineering Institute); MyoLeg (myo-sim 0.2.4, Apache-2.0, the MyoSuite authors, after "
+    "Auckland Bioengineering Institute); MyoLeg, MyoTorso (myo-sim 0.2.4, Apache-2.0, the MyoSuite authors, after "
     "Rajagopal 2016), foot bones OpenSim (CC BY 3.0). This file: MPL-2.0, https://mozilla.org/MPL/2.0/"
 )
 
@@ -16,18 +16,23 @@ LICENCE = (
 def svg(drawing, title):
     """The artwork: classes only, each outline once, nothing that needs an id."""
     c = drawing.camera
-    fill, edge = drawing.skin
+    skin, *layers = drawing.skin
     out = [
         '<!-- %s -->' % LICENCE.format(title=title),
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" aria-hidden="true" focusable="false">' % (c.width, c.height),
-        '<path class="skin" d="%s"/>' % fill,
-        '<path class="skin-edge" fill="none" d="%s"/>' % edge,
+        *('<path class="skin fade" d="%s"/>' % d for d in layers),
+        '<path class="skin" d="%s"/>' % skin,
     ]
     for part, layer in drawing.layers:
         name, tissue, contributor, _ = PARTS[part]
         mark = ' data-contributor="%s"' % contributor if contributor else ""
+        if part in GHOSTS[drawing.view]:
+            tissue += " ghost"
         out.append('<g class="part %s" data-part="%s"%s>' % (tissue, part, mark))
-        out.append('<path class="fill" d="%s"/>' % layer["fill"])
+        if layer.get("through"):
+            out.append('<path class="fill through" d="%s"/>' % layer["through"])
+        if layer.get("fill"):
+            out.append('<path class="fill" d="%s"/>' % layer["fill"])
         shade = ['<path class="lo" d="%s"/>' % d for d in layer.get("lo", ())]
         shade += ['<path class="hi" d="%s"/>' % d for d in layer.get("hi", ())]
         if layer.get("fibre"):
@@ -45,21 +50,19 @@ def _r(v):
     return int(v) if v == int(v) else v
 
 
-def entry(drawing, view, pose, file, anchors):
+def entry(drawing, view, pose, file, points):
     """One view of one pose for lower-limb.json; lengths in user units."""
     parts = []
     for part, layer in drawing.layers:
         name, tissue, contributor, depth = PARTS[part]
-        p = np.vstack(vector.flatten(layer["fill"]))
+        p = np.vstack(vector.flatten(layer.get("fill", "") + layer.get("through", "")))
         low, high = p.min(0), p.max(0)
-        item = {"id": part, "name": name}
-        if contributor:
-            item["contributor"] = contributor
-        item.update(layer=depth, tissue=tissue, bounds=[_r(v) for v in (*low, *(high - low))])
-        parts.append(item)
+        box = [_r(v) for v in (*low, *(high - low))]
+        parts.append({"id": part, "name": name, "contributor": contributor, "layer": depth, "tissue": tissue, "box": box})
     return {
         "id": view, "pose": pose, "file": file, "width": drawing.camera.width, "height": drawing.camera.height,
-        "centre_x": round(anchors.pop("centre")), "anchors": anchors, "parts": parts,
+        "centre_x": points.centre_x, "anchors": points.anchors, "hidden": points.hidden,
+        "waypoints": points.waypoints, "close_up": points.close_up, "parts": parts,
     }
 
 
@@ -70,4 +73,4 @@ def write_json(path, views):
         head = json.dumps({k: w for k, w in v.items() if k != "parts"})[:-1]
         blocks.append(" " + head + ', "parts":[\n' + ",\n".join("  " + json.dumps(p) for p in v["parts"]) + "\n ]}")
     with open(path, "w") as f:
-        f.write('{"schema":1,"views":[\n' + ",\n".join(blocks) + "\n]}\n")
+        f.write('{"schema":2,"views":[\n' + ",\n".join(blocks) + "\n]}\n")

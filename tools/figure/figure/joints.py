@@ -3,6 +3,8 @@
 A pose is {joint: degrees}; signs are the model's: hip flexion, adduction and internal rotation
 positive, knee flexion positive, ankle dorsiflexion positive, subtalar inversion positive.
 """
+import functools
+
 import mujoco
 import numpy as np
 import trimesh
@@ -11,12 +13,31 @@ from scipy.optimize import least_squares
 from .sources import myoleg
 
 
-def set_pose(abduction=0.0, twist=0.0, **degrees):
+LUMBAR = ("lumbar5", "lumbar4", "lumbar3", "lumbar2")
+
+
+@functools.cache
+def _straight_spine():
+    """The model's own orientation of each lumbar vertebra on the one below."""
+    m, _ = myoleg()
+    return {name: m.body(name).quat.copy() for name in LUMBAR}
+
+
+def _bend_spine(degrees):
+    """The model's spine is rigid: turn each vertebra on the one below, about the axis that points forwards."""
+    m, _ = myoleg()
+    a = np.radians(degrees / len(LUMBAR))
+    for name, straight in _straight_spine().items():
+        mujoco.mju_mulQuat(m.body(name).quat, straight, np.array([np.cos(a / 2), np.sin(a / 2), 0, 0]))
+
+
+def set_pose(abduction=0.0, twist=0.0, bend=0.0, **degrees):
     """Put the model into a pose; coupled coordinates (patella, tibia glide) follow their joints.
 
     `abduction`: valgus of the right knee; `twist`: lateral rotation of its tibia under the femur; both
-    in degrees, added to what the model's hinge gives."""
+    in degrees, added to what the model's hinge gives. `bend`: the lumbar spine leans to the right."""
     m, d = myoleg()
+    _bend_spine(bend)
     d.qpos[:] = m.qpos0
     for joint, value in degrees.items():
         d.qpos[m.jnt_qposadr[m.joint(joint).id]] = np.radians(value)
@@ -100,7 +121,7 @@ def solve(pose, heel):
     """Joint angles (degrees) of a pose; the hip follows from the foot below and the pelvis above.
 
     `heel`: rotation of the heel bone in the neutral pose, which planting restores."""
-    fixed = {"knee_angle_r": pose.knee, "ankle_angle_r": pose.ankle, "abduction": pose.abduction, "twist": pose.twist, **pose.other}
+    fixed = {"knee_angle_r": pose.knee, "ankle_angle_r": pose.ankle, "abduction": pose.abduction, "twist": pose.twist, "bend": pose.bend, **pose.other}
     if pose.is_neutral:
         return {}
     goal = pelvis_in_world(pose)

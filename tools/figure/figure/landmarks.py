@@ -62,7 +62,7 @@ def find(posed):
     marks = Landmarks()
     hip, femur = posed["hip-bone"][0], posed["femur"][0]
     tibia, fibula, patella = posed["tibia"][0], posed["fibula"][0], posed["patella"][0]
-    for body in ("pelvis", "femur_r", "tibia_r", "patella_r", "talus_r", "calcn_r"):
+    for body in ("pelvis", "femur_r", "tibia_r", "patella_r", "talus_r", "calcn_r", "tibia_l", "femur_l", "lumbar5", "lumbar3", "lumbar2"):
         marks.tie(body, (0, 0, 0))
     centre = joints.body_frame("femur_r")[1]
     marks.add("pelvis-origin", "pelvis", joints.body_frame("pelvis")[1])
@@ -105,5 +105,15 @@ def find(posed):
     pick("patella-base", "patella_r", patella, lambda p: -p[:, 2])
     pick("patella-lateral", "patella_r", patella, lambda p: p[:, 0])
     pick("patella-medial", "patella_r", patella, lambda p: -p[:, 0])
+    shaft = femur[np.abs(femur[:, 2] - (femur[:, 2].min() + femur[:, 2].max()) / 2) < 0.01]
+    marks.add("femur-middle", "femur_r", (shaft.min(0) + shaft.max(0)) / 2)
+    sacrum = posed["sacrum"][0]
+    middle = sacrum[np.abs(sacrum[:, 0]) < 0.02]
+    pick("sacral-promontory", "pelvis", middle, lambda p: p[:, 1] - p[:, 2])
+    pick("sacral-apex", "pelvis", middle, lambda p: p[:, 2])
+    third = posed["lumbar-vertebra-3"][0]
+    marks.add("lumbar-3", "lumbar3", third[third[:, 1] < np.median(third[:, 1])].mean(0))
+    # the femoral nerve where it passes under the inguinal ligament
+    marks.add("femoral-nerve", {"pelvis": 2, "femur_r": 1}, (-.0790, -.015, .912))
     pick("patella-front", "patella_r", patella, lambda p: p[:, 1])
     return marks

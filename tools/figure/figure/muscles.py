@@ -53,8 +53,8 @@ QUADRICEPS = {
         volume=("vaslat_r", .66), start=-.03, end=1.03, peak=.46, power=(.6, 1.0), flat=.5, tip=.002,
         grain=[(-.27, .2), (-.21, .2), (-.15, .2), (-.09, .2), (-.03, .2), (.03, .2), (-.33, .2)]),
     "vastus-medialis": Belly(
-        path=[(FEMUR, (-.093, .034, .835)), (FEMUR, (-.080, .026, .75)), (FEMUR, (-.0625, .022, .66)),
-              (FEMUR, (-.0520, .018, .605)), (FEMUR, (-.0540, .011, .570)), (PATELLA, (-.0630, .0040, .538))],
+        path=[(FEMUR, (-.093, .034, .835)), (FEMUR, (-.080, .026, .75)), (FEMUR, (-.0610, .022, .66)),
+              (FEMUR, (-.0480, .018, .600)), (FEMUR, (-.0500, .010, .562)), (PATELLA, (-.0640, .0030, .534))],
         volume=("vasmed_r", .72), start=-.02, end=1.02, peak=.70, power=(.75, 1.0), flat=.62, tip=.002,
         grain=[(.28, -.28), (.22, -.28), (.16, -.28), (.10, -.28), (.34, -.28), (.03, -.2)]),
     "rectus-femoris": Belly(
@@ -104,11 +104,11 @@ GLUTEUS_MINIMUS = [
     [(PELVIS, (-.0800, .086, .985)), ({PELVIS: 1, FEMUR: 1}, (-.112, .082, .948)), (FEMUR, (-.1340, .060, .914))],
 ]
 GLUTEUS_MAXIMUS = [
-    [(PELVIS, (-.0600, .112, 1.046)), (PELVIS, (-.1050, .116, .990)), (FEMUR, (-.1440, .090, .915)), (FEMUR, (-.1480, .066, .870))],
-    [(PELVIS, (-.0480, .130, 1.024)), (PELVIS, (-.0960, .140, .962)), (FEMUR, (-.1420, .100, .885)), (FEMUR, (-.1460, .066, .842))],
-    [(PELVIS, (-.0320, .142, .996)), (PELVIS, (-.0840, .156, .932)), (FEMUR, (-.1330, .106, .860)), (FEMUR, (-.1400, .066, .818))],
-    [(PELVIS, (-.0210, .148, .970)), (PELVIS, (-.0700, .162, .900)), (FEMUR, (-.1180, .112, .835)), (FEMUR, (-.1300, .066, .796))],
-    [(PELVIS, (-.0120, .142, .944)), (PELVIS, (-.0540, .156, .874)), (FEMUR, (-.0990, .112, .812)), (FEMUR, (-.1200, .066, .776))],
+    [(PELVIS, (-.0700, .106, 1.056)), (PELVIS, (-.1120, .112, 1.000)), (FEMUR, (-.1470, .090, .935)), (FEMUR, (-.1510, .066, .892))],
+    [(PELVIS, (-.0500, .126, 1.030)), (PELVIS, (-.1000, .140, .968)), (FEMUR, (-.1460, .102, .898)), (FEMUR, (-.1510, .064, .850))],
+    [(PELVIS, (-.0330, .143, .998)), (PELVIS, (-.0860, .158, .934)), (FEMUR, (-.1380, .110, .866)), (FEMUR, (-.1480, .064, .818))],
+    [(PELVIS, (-.0180, .151, .966)), (PELVIS, (-.0700, .164, .898)), (FEMUR, (-.1220, .116, .836)), (FEMUR, (-.1400, .066, .790))],
+    [(PELVIS, (-.0060, .143, .936)), (PELVIS, (-.0500, .156, .868)), (FEMUR, (-.1000, .114, .808)), (FEMUR, (-.1240, .068, .764))],
 ]
 PIRIFORMIS = [
     [(PELVIS, (-.0200, .096, 1.008)), (PELVIS, (-.0600, .112, .976)), (FEMUR, (-.1220, .078, .9215))],
@@ -141,10 +141,8 @@ def lines(marks, name, spec):
     ]
 
 
-def hip(marks, posed, cut_maximus=False):
-    """Glutei, lateral rotators and tensor fasciae latae: {part: ([solids], fibres)}.
-
-    `cut_maximus`: gluteus maximus as two stumps, the plate's way to show the rotators under it."""
+def hip(marks, posed):
+    """Glutei, lateral rotators and tensor fasciae latae: {part: ([solids], fibres)}."""
     lateral = marks.turn(PELVIS, (-.80, .60, .05))
     solids = []
     for name in ("hip-bone", "sacrum", "femur"):
@@ -172,12 +170,7 @@ def hip(marks, posed, cut_maximus=False):
     put("obturator-internus", (_foramen_disc(marks, posed["hip-bone"]), []))
     put("quadratus-femoris", sheet(lay("qf", QUADRATUS_FEMORIS), .006, ground, ends=(.6, .5), fibres=3, rim=.6))
     on_medius = Surface(solids + [minimus, medius])
-    maximus = lay("max", GLUTEUS_MAXIMUS)
-    if cut_maximus:
-        put("gluteus-maximus", sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33, cut=(0, .2)),
-            sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33, cut=(.86, 1)))
-    else:
-        put("gluteus-maximus", sheet(maximus, .016, on_medius, ends=(.35, .4), fibres=11, across=33))
+    put("gluteus-maximus", sheet(lay("max", GLUTEUS_MAXIMUS), .016, on_medius, ends=(.35, .4), fibres=11, across=33))
     put("tensor-fasciae-latae", sheet([taut(p) for p in lay("tfl", TENSOR_FASCIAE_LATAE)], .010, on_medius, ends=(.3, .2), fibres=4, inner=.6))
     return out
 

@@ -1,7 +1,7 @@
 """Everything that is drawn, in one pose: bones, muscles, soft tissue; {part: [solids]} and fibres."""
 import numpy as np
 
-from . import bones, flesh, joints, landmarks, muscles, soft_tissue
+from . import axial, bones, context, flesh, joints, landmarks, muscles, soft_tissue
 from .poses import BY_ID
 from .shapes import Surface, belly
 
@@ -9,23 +9,25 @@ from .shapes import Surface, belly
 class Scene:
     """bones {part: solid}; soft {part: [solids]}; fibres {part: [polylines]}; nerve [(branch, path, half-width)]."""
 
-    def __init__(self, pose=None, cut_maximus=False):
+    def __init__(self, pose=None):
         marks, foot = _neutral()
         self.marks, self.pose = marks, pose or BY_ID["standing"]
         self.angles = joints.solve(self.pose, foot[0])
         joints.set_pose(**self.angles)
         self.bones = bones.posed()
-        self._build(cut_maximus)
+        self._build()
         self._plant(foot)
 
-    def _build(self, cut_maximus):
+    def _build(self):
         marks, posed = self.marks, self.bones
+        posed["coccyx"], posed["intervertebral-discs"] = axial.coccyx(marks), axial.discs(posed)
         hip, knee = marks.at("hip-centre"), joints.body_frame("tibia_r")[1]
         axis = (knee - hip) / np.linalg.norm(knee - hip)
         thigh = Surface([posed["hip-bone"], posed["femur"]])
         parts = muscles.quadriceps(marks, thigh, hip, axis)
-        parts.update(muscles.hip(marks, posed, cut_maximus))
+        parts.update(muscles.hip(marks, posed))
         parts.update(soft_tissue.tendons(marks, posed, parts))
+        parts.update(context.build(marks, posed))
         self.soft = {k: v[0] for k, v in parts.items()}
         self.fibres = {k: v[1] for k, v in parts.items()}
         self.nerve = soft_tissue.nerve(marks)
@@ -34,7 +36,7 @@ class Scene:
             solid, _ = belly(path, half, half, np.tile([0, -1.0, 0.01], (len(path), 1)), around=8)
             solids.append(solid)
         self.flesh = flesh.build(marks)
-        self.second_end = self.flesh["second"][0][-30:-2]
+        self.second_foot = bones.other_foot()
         self.points = {k: marks.at(k) for k in marks.names()}
         self.soft["femoral-nerve"], self.fibres["femoral-nerve"] = solids, []
 
@@ -58,7 +60,7 @@ class Scene:
         self.soft = {k: [solid(s) for s in v] for k, v in self.soft.items()}
         self.fibres = {k: [p @ r.T + t for p in v] for k, v in self.fibres.items()}
         self.flesh = {k: solid(s) for k, s in self.flesh.items()}
-        self.second_end = self.second_end @ r.T + t
+        self.second_foot = [solid(s) for s in self.second_foot]
         self.points = {k: r @ p + t for k, p in self.points.items()}
         self.nerve = [(k, p @ r.T + t, w) for k, p, w in self.nerve]
 
@@ -69,7 +71,7 @@ class _Shapes(Scene):
     def __init__(self, marks):
         self.marks = marks
         self.bones = bones.posed()
-        self._build(False)
+        self._build()
 
 
 _CACHE = []

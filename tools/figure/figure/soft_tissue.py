@@ -81,14 +81,14 @@ def tendons(marks, posed, muscles):
 # intermediate and medial cutaneous branches of the anterior thigh, and the saphenous nerve with its
 # infrapatellar branch on the medial side of the knee. Half-widths in metres at start and end.
 NERVE = {
-    "root-2": ((.0009, .0014), [(PELVIS, (-.030, .046, 1.072)), (PELVIS, (-.047, .043, 1.040)), (PELVIS, (-.060, .036, 1.012))]),
-    "root-3": ((.0009, .0014), [(PELVIS, (-.040, .055, 1.068)), (PELVIS, (-.051, .048, 1.038)), (PELVIS, (-.060, .036, 1.012))]),
-    "root-4": ((.0009, .0014), [(PELVIS, (-.040, .070, 1.044)), (PELVIS, (-.050, .055, 1.028)), (PELVIS, (-.060, .036, 1.012))]),
-    "trunk": ((.0024, .0027), [(PELVIS, (-.059, .037, 1.014)), (PELVIS, (-.070, .016, .985)), (PELVIS, (-.0785, -.004, .955)),
+    "root-2": ((.0009, .0014), [("lumbar3", (-.0200, .100, 1.140)), (PELVIS, (-.0440, .076, 1.086)), (PELVIS, (-.0620, .042, 1.020))]),
+    "root-3": ((.0009, .0014), [("lumbar5", (-.0210, .100, 1.102)), (PELVIS, (-.0450, .078, 1.062)), (PELVIS, (-.0620, .042, 1.020))]),
+    "root-4": ((.0009, .0014), [("lumbar5", (-.0220, .100, 1.066)), (PELVIS, (-.0460, .080, 1.040)), (PELVIS, (-.0620, .042, 1.020))]),
+    "trunk": ((.0024, .0027), [(PELVIS, (-.0610, .044, 1.022)), (PELVIS, (-.0700, .016, .985)), (PELVIS, (-.0785, -.004, .955)),
               ({PELVIS: 4, FEMUR: 1}, (-.0800, -.012, .930)), ({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .912))]),
-    "rectus": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.083, -.018, .885)), (FEMUR, (-.0905, -.022, .842))]),
-    "lateralis": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0795, -.015, .916)), ({PELVIS: 1, FEMUR: 2}, (-.091, -.016, .890)), (FEMUR, (-.108, -.012, .862)), (FEMUR, (-.122, -.005, .812))]),
-    "medialis": ((.0016, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0785, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.0740, -.015, .865)), (FEMUR, (-.0660, -.010, .78)), (FEMUR, (-.0580, -.003, .690))]),
+    "rectus": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.084, -.004, .885)), (FEMUR, (-.0915, .002, .842))]),
+    "lateralis": ((.0015, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0795, -.015, .916)), ({PELVIS: 1, FEMUR: 2}, (-.091, .000, .890)), (FEMUR, (-.108, .006, .862)), (FEMUR, (-.122, .008, .812))]),
+    "medialis": ((.0016, .0006), [({PELVIS: 2, FEMUR: 1}, (-.0785, -.015, .914)), ({PELVIS: 1, FEMUR: 2}, (-.0740, -.008, .865)), (FEMUR, (-.0660, .000, .78)), (FEMUR, (-.0600, .006, .690))]),
     "cutaneous": ((.0012, .0004), [({PELVIS: 2, FEMUR: 1}, (-.0790, -.015, .914)), (FEMUR, (-.079, -.024, .84)), (FEMUR, (-.0850, -.034, .74)), (FEMUR, (-.0820, -.026, .65)), (FEMUR, (-.0790, -.014, .585))]),
     "saphenous": ((.0016, .0009), [({PELVIS: 2, FEMUR: 1}, (-.0780, -.015, .916)), ({PELVIS: 1, FEMUR: 2}, (-.0640, -.010, .86)), (FEMUR, (-.0470, .006, .77)), (FEMUR, (-.0290, .022, .67)),
                   (FEMUR, (-.0225, .034, .59)), (FEMUR, (-.0290, .036, .525)), (TIBIA, (-.0370, .030, .475)), (TIBIA, (-.0440, .024, .425)), (TIBIA, (-.0480, .024, .375))]),
@@ -114,4 +114,6 @@ def nerve(marks):
     out = []
     for name, ((w0, w1), _) in NERVE.items():
         out.append((name, spline(taut(points[name]), 60), np.linspace(w0, w1, 60)))
+        if name == "saphenous":  # its lower part again, for the view that shows no more
+            out.append(("saphenous-distal", out[-1][1][24:], out[-1][2][24:]))
     return out

@@ -191,18 +191,19 @@ def _join(numbers):
     return out
 
 
-def path(polylines, tol, closed, digits=1):
-    """Path data of polylines: relative cubics on a 10^-digits grid, rounded without drift."""
+def path(polylines, tol, closed, grid=0.2):
+    """Path data of polylines: relative cubics on a grid of so many user units, rounded without drift."""
+    digits = 0 if grid >= 1 else 1
     out = ""
     for line in polylines:
         curves = bezier(line, tol, closed)
         if not curves:
             continue
-        at = np.round(curves[0][0], digits)
+        at = np.round(curves[0][0] / grid) * grid
         out += "M" + _join([_number(v, digits) for v in at]) + "c"
         numbers = []
         for c in curves:
-            c = np.round(c, digits)
+            c = np.round(c / grid) * grid
             numbers += [_number(v, digits) for v in (c[1:] - at).ravel()]
             at = c[3]
         out += _join(numbers) + ("z" if closed else "")

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -27,6 +29,8 @@ const TRUNK_SNIPPETS: &str = "snippets";
 /// Where public/loader/engine.js names the two files that it loads.
 const GLUE_URL: &str = "%GLUE%";
 const WASM_URL: &str = "%WASM%";
+/// Where it says what the WebAssembly must be.
+const WASM_INTEGRITY: &str = "%WASM_INTEGRITY%";
 
 /// Replaces what Trunk left by the engine.
 pub fn write(staging: &Path, profile: Profile) -> Result<()> {
@@ -40,6 +44,7 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     fs::create_dir_all(&assets).with_context(|| format!("making {}", assets.display()))?;
 
     let wasm = wasm::optimised(&staging.join(TRUNK_WASM), profile)?;
+    let wasm_integrity = integrity(&wasm);
     let wasm = store(&assets, "explorer", "wasm", &wasm)?;
 
     let script = glue::guarded(&read(&staging.join(TRUNK_GLUE))?)?;
@@ -53,6 +58,7 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     let boot = minify::bundle(&paths::root().join("public/boot.js"))?;
     let boot = place(&boot, GLUE_URL, &format!("./{glue}"))?;
     let boot = place(&boot, WASM_URL, &format!("./{wasm}"))?;
+    let boot = place(&boot, WASM_INTEGRITY, &wasm_integrity)?;
     let boot = store(&assets, "boot", "js", boot.as_bytes())?;
 
     let style = minify::style_sheet(&paths::root().join("style/explorer.css"))?;
@@ -91,6 +97,11 @@ fn hash(content: &[u8]) -> String {
     })
 }
 
+/// What a browser compares a file with before it uses it.
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
 /// Puts a value where a loader has its placeholder, which must be there exactly once.
 fn place(script: &str, placeholder: &str, value: &str) -> Result<String> {
     let count = script.matches(placeholder).count();
@@ -111,6 +122,12 @@ mod tests {
     #[test]
     fn a_hash_is_16_hex_digits_of_the_content() {
         assert_eq!(hash(b""), "e3b0c44298fc1c14");
+    }
+
+    #[test]
+    fn integrity_is_the_whole_hash_in_base64() {
+        let empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        assert_eq!(integrity(b""), empty);
     }
 
     #[test]

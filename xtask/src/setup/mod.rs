@@ -7,6 +7,7 @@ mod browser;
 mod cargo_tool;
 mod crates;
 mod deny;
+mod engines;
 mod node;
 mod system;
 mod trunk;
@@ -19,6 +20,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 pub use browser::Browser;
+pub use engines::{Firefox, WebKit};
 
 /// Something that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +37,15 @@ pub enum Need {
     Trunk,
     /// Chromium and its driver.
     Browser,
+<<<<<<< HEAD
     /// What the benchmarks' peers are made with.
     Peers,
+=======
+    /// Firefox and its driver.
+    Firefox,
+    /// WebKit's driver and a display for it.
+    WebKit,
+>>>>>>> main
     /// Checks licences and sources of what the project builds on.
     Deny,
 }
@@ -68,6 +77,8 @@ pub struct Tools {
     trunk: Option<PathBuf>,
     deny: Option<PathBuf>,
     browser: Option<Browser>,
+    firefox: Option<Firefox>,
+    webkit: Option<WebKit>,
 }
 
 impl Tools {
@@ -87,6 +98,14 @@ impl Tools {
 
     pub fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().context("the browser was not set up")
+    }
+
+    pub fn firefox(&self) -> Result<&Firefox> {
+        self.firefox.as_ref().context("Firefox was not set up")
+    }
+
+    pub fn webkit(&self) -> Result<&WebKit> {
+        self.webkit.as_ref().context("WebKit was not set up")
     }
 }
 
@@ -133,6 +152,8 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
             Need::WasmBindgen => tools.wasm_bindgen = Some(wasm_bindgen::set_up(&step)?),
             Need::Trunk => tools.trunk = Some(trunk::set_up(&step)?),
             Need::Browser => tools.browser = Some(browser::set_up(&step)?),
+            Need::Firefox => tools.firefox = Some(engines::firefox(&step)?),
+            Need::WebKit => tools.webkit = Some(engines::webkit(&step)?),
             Need::Deny => tools.deny = Some(deny::set_up(&step)?),
         }
     }

@@ -15,8 +15,8 @@ pub async fn open_early(page: &ExplorerPage, path: &str) -> Result<()> {
     Ok(())
 }
 
-/// Ticks two symptoms and opens an answer.
-pub async fn use_early(page: &ExplorerPage) -> Result<()> {
+/// Ticks two symptoms and opens an answer, on a page that is in this state and stays in it.
+pub async fn use_early(page: &ExplorerPage, state: &str) -> Result<()> {
     let table = runners_knee();
     for key in ["theater-sign", "hot-spots", "faq-imaging"] {
         let control = page.control(table.topic(key)).await?;
@@ -24,7 +24,7 @@ pub async fn use_early(page: &ExplorerPage) -> Result<()> {
     }
     let early = page.read().await?;
     assert_eq!(
-        early.state, "loading",
+        early.state, state,
         "all of this comes before the page is live"
     );
     Ok(())
@@ -60,3 +60,18 @@ pub async fn assert_works(page: &ExplorerPage) -> Result<()> {
     assert_eq!(chosen.linked, runners_knee().lit(Some("quad-tone"), &ticks));
     Ok(())
 }
+
+/// What browsers' translators do: each text is replaced inside two `<font>` elements. Returns how
+/// many texts there were.
+pub const TRANSLATE: &str = "
+    const root = document.querySelector('[data-explorer]');
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+    for (const text of texts) {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent = `[${text.data}]`;
+        outer.append(inner);
+        text.replaceWith(outer);
+    }
+    return texts.length;";

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::figure::{Box, Label, View, views};
+use crate::conditions::Picture;
+use crate::figure::{Box, Label, View, cross, views};
 use crate::{ExplorerPage, Hand, Kind, Result, Table};
 
 /// How far, in CSS pixels, a leader may end from what it leads to.
@@ -10,18 +11,23 @@ const NEAR: f64 = 3.0;
 /// How high and wide a label has to be: a fingertip, less what a transform loses in arithmetic.
 const TARGET: f64 = 43.99;
 
-/// In every view: leaders end where they should, labels keep apart, stay on the screen, and can be
+/// In every picture: leaders end where they should, labels keep apart, stay on the screen, and can be
 /// hit with a finger; with nothing chosen, and with each contributor chosen. All that is
 /// wrong is told together.
 pub async fn labels_are_in_place(
     page: &ExplorerPage,
     table: &Table,
     figures: &Path,
-    view_names: &[&str],
+    pictures: &[Picture],
 ) -> Result<()> {
     let mut faults = Vec::new();
-    for (view, name) in views(figures).iter().zip(view_names) {
-        page.show_view(name).await?;
+    let views = views(figures);
+    for picture in pictures {
+        let mut found = views.iter();
+        let view = found
+            .find(|it| it.id == picture.view.0 && it.pose == picture.pose)
+            .unwrap_or_else(|| panic!("the set of figures has {picture:?}"));
+        page.show_picture(picture).await?;
         faults.extend(out_of_place(page, view, "nothing chosen").await?);
         for topic in table.of(Kind::Contributor) {
             page.choose(Hand::Mouse, topic).await?;
@@ -49,9 +55,18 @@ async fn out_of_place(page: &ExplorerPage, view: &View, state: &str) -> Result<V
                 .flat_map(|other| together(one, other)),
         );
     }
+    let under = page.under_the_figure().await?;
+    for label in &labels {
+        if under.iter().any(|it| it.overlaps(label.words)) {
+            let Label { contributor, .. } = label;
+            faults.push(format!(
+                "the words of {contributor} cover what is under the figure"
+            ));
+        }
+    }
     let told = faults
         .iter()
-        .map(|fault| format!("{}, {state}: {fault}", view.id));
+        .map(|fault| format!("{} {}, {state}: {fault}", view.id, view.pose));
     Ok(told.collect())
 }
 
@@ -61,9 +76,9 @@ fn alone(label: &Label, window: Box) -> Vec<String> {
         contributor,
         target,
         words,
-        tip,
+        leader,
+        pin,
         anchor,
-        ..
     } = label;
     let mut faults = Vec::new();
     let (width, height) = (target.width(), target.height());
@@ -75,11 +90,20 @@ fn alone(label: &Label, window: Box) -> Vec<String> {
             "the label {contributor} leaves the screen: {words:?}"
         ));
     }
-    let [dx, dy] = [tip[0] - anchor[0], tip[1] - anchor[1]];
-    if label.leader.is_some() && dx.hypot(dy) > NEAR {
-        faults.push(format!(
-            "the leader of {contributor} ends {dx:.1}, {dy:.1} px off"
-        ));
+    for (what, at) in leader
+        .iter()
+        .map(|line| ("leader", &line[1]))
+        .chain(leader.iter().map(|_| ("pin", pin)))
+    {
+        let [dx, dy] = [at[0] - anchor[0], at[1] - anchor[1]];
+        if dx.hypot(dy) > NEAR {
+            faults.push(format!(
+                "the {what} of {contributor} is {dx:.1}, {dy:.1} px off"
+            ));
+        }
+    }
+    if leader.is_some_and(|line| words.is_crossed_by(line)) {
+        faults.push(format!("the leader of {contributor} crosses its own words"));
     }
     faults
 }
@@ -98,12 +122,17 @@ fn together(one: &Label, other: &Label) -> Vec<String> {
         ));
     }
     for (label, line) in [(one, other.leader), (other, one.leader)] {
-        if line.is_some_and(|line| line.overlaps(label.words)) {
+        if line.is_some_and(|line| label.words.is_crossed_by(line)) {
             faults.push(format!(
                 "{names}: a leader crosses the words of {}",
                 label.contributor
             ));
         }
+    }
+    if let (Some(one), Some(other)) = (one.leader, other.leader)
+        && cross(one, other)
+    {
+        faults.push(format!("the leaders of {names} cross"));
     }
     faults
 }

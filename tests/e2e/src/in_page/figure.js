@@ -28,16 +28,22 @@ return [...document.querySelectorAll("nav a[data-contributor]")].map((label) => 
   const link = label.getBoundingClientRect();
   const [x, y] = anchors[label.dataset.contributor];
   const leader = label.querySelector(".ce-leader");
-  const line = leader?.getBoundingClientRect();
-  const middle = (link.left + link.right) / 2;
-  // A leader ends where it is farthest from its label.
-  const far = line && (line.left + line.right) / 2 > middle ? line.right : line?.left;
+  const line = leader.getBoundingClientRect();
+  const [centre, level] = [(link.left + link.right) / 2, (link.top + link.bottom) / 2];
+  // A leader starts beside its label, at its middle height, and ends where it is farthest from it.
+  const toTheRight = (art.left + art.right) / 2 > centre;
+  const [near, far] = toTheRight ? [link.right, line.right] : [link.left, line.left];
+  const start = [toTheRight ? Math.max(near, line.left) : Math.min(near, line.right), level];
+  const down = Math.abs(line.bottom - level) > Math.abs(line.top - level);
+  const pin = label.querySelector(".ce-pin").getBoundingClientRect();
   return {
     contributor: label.dataset.contributor,
     target: box(link),
     words: union(words(label)),
-    leader: leader?.checkVisibility() ? box(line) : null,
-    tip: line ? [far, (line.top + line.bottom) / 2] : [NaN, NaN],
+    leader: leader.checkVisibility({ visibilityProperty: true })
+      ? [start, [far, down ? line.bottom : line.top]]
+      : null,
+    pin: [(pin.left + pin.right) / 2, (pin.top + pin.bottom) / 2],
     anchor: [art.left + (x / width) * art.width, art.top + (y / height) * art.height],
   };
 });

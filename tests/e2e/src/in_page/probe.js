@@ -32,6 +32,15 @@
   addEventListener("securitypolicyviolation", (event) =>
     seen.problems.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
   );
+  // Only Chromium's driver has the console's log.
+  if (!window.chrome) {
+    const own = console.error;
+    console.error = (...args) => {
+      seen.problems.push(`console: ${args.join(" ")}`);
+      own.apply(console, args);
+    };
+  }
+  const shifts = PerformanceObserver.supportedEntryTypes.includes("layout-shift");
   new PerformanceObserver((list) => {
     for (const { value, sources, hadRecentInput } of list.getEntries()) {
       if (hadRecentInput) continue;
@@ -42,7 +51,7 @@
       });
       seen.shifts.push([value.toFixed(4), ...moved].join("\n"));
     }
-  }).observe({ type: "layout-shift", buffered: true });
+  }).observe({ type: shifts ? "layout-shift" : "navigation", buffered: true });
   // Every change of the status line, one by one: said twice is two entries.
   const status = (node) =>
     (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[role=status]");

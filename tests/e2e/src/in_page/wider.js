@@ -3,8 +3,10 @@ const page = document.documentElement;
 scrollTo({ left: 1000, top: scrollY, behavior: "instant" });
 const moved = scrollX;
 scrollTo({ left: 0, top: scrollY, behavior: "instant" });
-if (moved === 0 && page.scrollWidth <= innerWidth) return [];
+// On a phone the window grows with what is too wide for it: the page itself does not.
+const room = page.clientWidth;
+if (moved === 0 && page.scrollWidth <= room) return [];
 const wide = [...document.querySelectorAll("body *")].filter(
-  (it) => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1,
+  (it) => it.checkVisibility() && it.getBoundingClientRect().right > room + 1,
 );
 return [`${moved} px sideways`, ...wide.slice(0, 5).map((it) => it.outerHTML.slice(0, 160))];

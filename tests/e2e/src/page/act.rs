@@ -1,9 +1,11 @@
 //! What visitors do, step by step.
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
 
 use super::hand::Hand;
 use super::{ExplorerPage, Reading, Role};
+use crate::conditions::Picture;
 use crate::{Kind, Result, Topic};
 
 impl ExplorerPage {
@@ -36,17 +38,36 @@ impl ExplorerPage {
             .await
     }
 
+    /// Shows a picture of the figure: its situation, then its view.
+    pub async fn show_picture(&self, picture: &Picture) -> Result<()> {
+        if let Some((_, name)) = picture.situation {
+            let said = self.words.live.situation_shown.replace("{name}", name);
+            self.switch_to(name, &said).await?;
+        }
+        self.show_view(picture.view.1).await
+    }
+
     /// Shows a view of the figure by the name of its radio.
     pub async fn show_view(&self, name: &str) -> Result<()> {
-        let radio = self.find(Role::Radio, name).await?;
+        let said = self.words.live.view_shown.replace("{name}", name);
+        self.switch_to(name, &said).await
+    }
+
+    /// Presses a radio by its name, unless it is chosen, and waits until that was said.
+    pub async fn switch_to(&self, name: &str, said: &str) -> Result<()> {
+        let radio = self.radio(name).await?;
         if radio.is_selected().await? {
             return Ok(());
         }
-        let said = self.words.live.view_shown.replace("{name}", name);
         self.press(Hand::Mouse, &radio).await?;
-        self.wait_for(&format!("the view {name} is shown"), |it| it.status == said)
+        self.wait_for(&format!("{said} is said"), |it| it.status.contains(said))
             .await?;
         Ok(())
+    }
+
+    /// The radio of exactly this name.
+    pub async fn radio(&self, name: &str) -> Result<WebElement> {
+        self.find_exactly(Role::Radio, name).await
     }
 
     /// Goes one step in the history, and waits until the page shows its address.
@@ -77,5 +98,40 @@ impl ExplorerPage {
         self.script::<Value>("location.hash = arguments[0];", [fragment.into()])
             .await?;
         self.settle().await
+    }
+
+    /// Runs a script before any of the page's, on every page that is opened from now on.
+    pub async fn run_first(&self, source: &str) -> Result<()> {
+        let arguments = json!({ "source": source });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", arguments)
+            .await?;
+        Ok(())
+    }
+
+    /// Cuts the browser off from everyone, or connects it again.
+    pub async fn offline(&self, offline: bool) -> Result<()> {
+        let conditions = json!({
+            "offline": offline,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": -1,
+        });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
+    /// Shows the page for another medium, or to a visitor with other wishes.
+    pub async fn media(&self, medium: &str, wishes: &[(&str, &str)]) -> Result<()> {
+        let wishes: Vec<_> = wishes
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let media = json!({ "media": medium, "features": wishes });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
     }
 }

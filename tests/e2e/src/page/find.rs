@@ -72,12 +72,28 @@ impl ExplorerPage {
         self.find_in(None, role, name).await
     }
 
+    /// The first thing with this role and exactly this name.
+    pub async fn find_exactly(&self, role: Role, name: &str) -> Result<WebElement> {
+        self.search(None, role, name, |found| found == name).await
+    }
+
     /// The first such thing inside another.
     pub async fn find_in(
         &self,
         scope: Option<&WebElement>,
         role: Role,
         name: &str,
+    ) -> Result<WebElement> {
+        self.search(scope, role, name, |found| found.starts_with(name))
+            .await
+    }
+
+    async fn search(
+        &self,
+        scope: Option<&WebElement>,
+        role: Role,
+        name: &str,
+        is_named: impl Fn(&str) -> bool,
     ) -> Result<WebElement> {
         let scope = scope
             .map(WebElement::to_json)
@@ -90,7 +106,7 @@ impl ExplorerPage {
         for element in candidates {
             let computed_role = self.computed(&element, "computedrole").await?;
             let computed_name = self.computed(&element, "computedlabel").await?;
-            if role.is(&computed_role) && computed_name.starts_with(name) {
+            if role.is(&computed_role) && is_named(&computed_name) {
                 return Ok(element);
             }
             seen.push(format!("{computed_role} {computed_name:?}"));

@@ -1,6 +1,7 @@
 //! The page object: one explorer in one browser.
 
 mod act;
+mod baseline;
 mod find;
 pub mod hand;
 mod reading;
@@ -13,10 +14,12 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::WebDriver;
 
-use crate::Result;
+use crate::audit;
 use crate::host::Host;
 use crate::words::Words;
+use crate::{Engine, Result};
 
+pub use baseline::Told;
 pub use find::Role;
 pub use reading::Reading;
 
@@ -31,6 +34,8 @@ const PAUSE: Duration = Duration::from_millis(30);
 /// The page, as a visitor has it.
 #[derive(Debug)]
 pub struct ExplorerPage {
+    /// What the browser is.
+    pub engine: Engine,
     /// The browser.
     pub browser: WebDriver,
     /// Who serves the page.
@@ -42,8 +47,9 @@ pub struct ExplorerPage {
 
 impl ExplorerPage {
     /// The page of a host in a browser. Nothing is opened yet.
-    pub fn new(browser: WebDriver, host: Host) -> Self {
+    pub fn new(engine: Engine, browser: WebDriver, host: Host) -> Self {
         Self {
+            engine,
             browser,
             host,
             words: Words::read(),
@@ -68,8 +74,7 @@ impl ExplorerPage {
             .wait_for("the page is live", |it| it.state == "live")
             .await;
         if let Err(error) = waited {
-            let log = self.browser.browser_log().await.unwrap_or_default();
-            let log: Vec<_> = log.into_iter().map(|entry| entry.message).collect();
+            let log = audit::console(self).await.unwrap_or_default();
             bail!("{error}\nthe console says:\n  {}", log.join("\n  "));
         }
         Ok(())

@@ -1,0 +1,55 @@
+//! What the figure is shown doing, and the names of all that it shows.
+
+use leptos::prelude::*;
+
+use crate::model::ids::{SituationIx, Topic};
+use crate::state::deep_link::SITUATION_PREFIX;
+use crate::state::ui::Ui;
+
+use super::figure_words;
+use super::linked::SupportedLink;
+
+/// The words of the figure, around its switch of situations. The published style sheet shows those
+/// of the present situation and drawing; without script all situations are there to read.
+#[component]
+pub fn FigureWords<S: IntoView + 'static>(
+    ui: Ui,
+    /// The switch between situations.
+    switch: S,
+) -> impl IntoView {
+    let texts = ui.outline().situation_ixs();
+    let texts = texts.map(|situation| told(&ui, situation)).collect_view();
+    let situations = (!ui.outline().situations.is_empty()).then(|| {
+        view! {
+            <section class="ce-situations" id="situations" aria-labelledby="situations-heading">
+                <div class="ce-situations-head">{figure_words::heading(&ui)}</div>
+                {switch}
+                <ol class="ce-situation-list" role="list">
+                    {texts}
+                </ol>
+            </section>
+        }
+    });
+    view! {
+        <div class="ce-figure-words">
+            {situations} <details class="ce-legend">{figure_words::legend(&ui)}</details>
+        </div>
+    }
+}
+
+fn told(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
+    let id = &ui.outline().situations[situation.index()].id;
+    let words = &ui.condition().figure.situations[situation.index()];
+    let links = words.evidence.iter().map(|placement| {
+        let topic = Topic::Symptom(placement.symptom);
+        view! { <SupportedLink ui=ui.clone() topic support=Some(placement.into()) /> }
+    });
+    let links = links.collect_view();
+    view! {
+        <li class="ce-situation" id=format!("{SITUATION_PREFIX}{id}")>
+            {figure_words::situation(ui, situation)} <ul class="ce-links" role="list">
+                {links}
+            </ul>
+        </li>
+    }
+}

@@ -1,0 +1,131 @@
+//! The part of the generated style sheet that follows the drawings: where labels stand in each, what
+//! is said beside it, and the stretches of the chain.
+
+use std::fmt::{self, Write as _};
+
+use crate::figure::chain_line;
+use crate::figure::geometry::Side;
+use crate::figure::placement::{Placement, placements};
+use crate::model::condition::Condition;
+use crate::model::drawing::names;
+use crate::model::figure::FigureDrawing;
+use crate::model::ids::{ContributorIx, DrawingIx, SituationIx};
+use crate::state::deep_link::SITUATION_PREFIX;
+
+use super::style_sheet::STATIC;
+
+pub(super) fn write(css: &mut String, condition: &Condition) -> fmt::Result {
+    for contributor in condition.outline.contributor_ixs() {
+        write_label(css, condition, contributor)?;
+        write_chain(css, condition, contributor)?;
+    }
+    let drawings = condition
+        .outline
+        .drawing_ixs()
+        .zip(&condition.figure.drawings);
+    for ((ix, drawing), placement) in drawings.zip(placements(condition)) {
+        write_drawing(css, ix, drawing, &placement)?;
+    }
+    for situation in condition.outline.situation_ixs() {
+        write_situation(css, condition, situation)?;
+    }
+    Ok(())
+}
+
+/// Which of a drawing's numbers are a label's; and what a narrow stage brings nearer.
+fn write_label(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
+    let id = condition.outline.contributors[ix.index()].id.as_str();
+    let n = ix.0;
+    write!(
+        css,
+        ".ce-label[data-contributor={id:?}]{{--ax:var(--x{n});--ay:var(--y{n});--s:var(--s{n});\
+         --l:var(--l{n});--seen:var(--v{n},1);--align:var(--t{n})}}\
+         .ce-stage:has(.ce-label[data-contributor={id:?}][aria-current])\
+         {{--zx:var(--x{n});--zy:var(--y{n})}}"
+    )
+}
+
+/// The chain in a contributor's colour, solid where it acts.
+fn write_chain(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
+    let id = condition.outline.contributors[ix.index()].id.as_str();
+    let mark = condition.contributors[ix.index()].mark.as_str();
+    let chosen = format!(":is([data-selected={id:?}],{STATIC}:has(#{id}:target))");
+    let (stretches, places) = chain_line::acts(condition, ix);
+    let stretches = stretches.iter().map(|at| format!(".s{at}"));
+    let acts: Vec<_> = stretches
+        .chain(places.iter().map(|at| format!(".w{at}")))
+        .collect();
+    write!(css, "{chosen} .ce-way{{--c:var(--ce-c-{mark});opacity:1}}")?;
+    if acts.is_empty() {
+        return Ok(());
+    }
+    write!(css, "{chosen} .ce-way :is({}){{--acts:1}}", acts.join(","))
+}
+
+/// A drawing's size, where its labels stand, and which words are those of another.
+fn write_drawing(
+    css: &mut String,
+    ix: DrawingIx,
+    drawing: &FigureDrawing,
+    placement: &Placement,
+) -> fmt::Result {
+    let shown = ix.0;
+    write!(
+        css,
+        ".ce-stage[data-shown=\"{shown}\"]{{--w:{};--h:{};--cx:{};--reach:{}",
+        drawing.width, drawing.height, placement.middle, placement.reach
+    )?;
+    let labels = drawing
+        .anchors
+        .iter()
+        .zip(&placement.sides)
+        .zip(&placement.heights);
+    for (n, ((anchor, side), height)) in labels.enumerate() {
+        let (x, y) = (anchor.point.x, anchor.point.y);
+        let (sign, align) = match side {
+            Side::Left => (-1, "end"),
+            Side::Right => (1, "start"),
+        };
+        write!(
+            css,
+            ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign};--t{n}:{align}",
+            height.round()
+        )?;
+        if !anchor.seen {
+            write!(css, ";--v{n}:0")?;
+        }
+    }
+    write!(
+        css,
+        "}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"]) [data-in]:not([data-in~=\"{shown}\"])\
+         {{--away:hidden}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"])\
+         [data-part-in]:not([data-part-in~=\"{shown}\"]){{display:none}}"
+    )
+}
+
+/// The words of a situation that is not in the picture give way, and what belongs to one that is
+/// says so.
+fn write_situation(css: &mut String, condition: &Condition, ix: SituationIx) -> fmt::Result {
+    let outline = &condition.outline;
+    let situation = &outline.situations[ix.index()];
+    let own = outline.drawing_ixs();
+    let own = own.filter(|it| outline.drawings[it.index()].situation == ix);
+    let own: Vec<_> = names(own)
+        .split(' ')
+        .map(|it| format!("[data-shown={it:?}]"))
+        .collect();
+    let (shown, id) = (own.join(","), &situation.id);
+    write!(
+        css,
+        ".ce-explore:has(>.ce-stage:is({shown})) #{SITUATION_PREFIX}{id}{{--told:visible}}"
+    )?;
+    for symptom in &situation.symptoms {
+        let symptom = outline.symptoms[symptom.index()].id.as_str();
+        write!(
+            css,
+            ".ce-explore:has(>.ce-stage:is({shown})) [data-symptom-card={symptom:?}] .ce-in-picture\
+             {{display:inline}}"
+        )?;
+    }
+    Ok(())
+}
