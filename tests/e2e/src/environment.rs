@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::Engine;
+use crate::host::files;
 
 /// The repository.
 pub fn root() -> PathBuf {
@@ -22,21 +23,12 @@ pub fn second_site() -> PathBuf {
     folder("E2E_SECOND_SITE")
 }
 
-<<<<<<< HEAD
-/// The ending of the file that the live part comes with.
+/// What the page waits for to go live, as a pattern of faults: the WebAssembly, unless the
+/// environment names something else for a site that goes live without it.
 pub fn live_part() -> String {
-    std::env::var("E2E_LIVE_PART").unwrap_or_else(|_| "wasm".to_owned())
+    std::env::var("E2E_LIVE_PART").unwrap_or_else(|_| files::WASM.to_owned())
 }
 
-/// The program that drives the browser.
-pub fn driver() -> String {
-    required("CHROMEDRIVER")
-}
-
-/// The browser.
-pub fn chromium() -> String {
-    required("CHROMIUM")
-=======
 /// The engine that journeys are made in.
 pub fn engine() -> Engine {
     match std::env::var("E2E_ENGINE").as_deref() {
@@ -45,7 +37,6 @@ pub fn engine() -> Engine {
         Ok("webkit") => Engine::WebKit,
         Ok(other) => panic!("E2E_ENGINE is {other}: no engine that the tests know; {HELP}"),
     }
->>>>>>> main
 }
 
 /// The source of axe-core.

@@ -102,10 +102,11 @@ impl Host {
 
     /// Says what becomes of requests for the WebAssembly from now on, and of those that are held.
     pub fn wasm(&self, wasm: Wasm) {
+        let files = environment::live_part();
         match wasm {
-            Wasm::Served => self.faults.mend(files::WASM),
-            Wasm::Held => self.faults.set(files::WASM, Fault::Held),
-            Wasm::Missing => self.faults.set(files::WASM, Fault::Status(404)),
+            Wasm::Served => self.faults.mend(&files),
+            Wasm::Held => self.faults.set(&files, Fault::Held),
+            Wasm::Missing => self.faults.set(&files, Fault::Status(404)),
         }
     }
 
@@ -174,28 +175,3 @@ async fn keep_record(State(record): State<Record>, request: Request, next: Next)
     }
     response
 }
-<<<<<<< HEAD
-
-async fn guard_wasm(
-    State(mut gate): State<watch::Receiver<Wasm>>,
-    request: Request,
-    next: Next,
-) -> Response {
-    if is_wasm(request.uri().path()) {
-        let open = gate.wait_for(|wasm| *wasm != Wasm::Held).await;
-        if open.map_or(Wasm::Missing, |wasm| *wasm) == Wasm::Missing {
-            return (StatusCode::NOT_FOUND, [("Cache-Control", "no-store")]).into_response();
-        }
-    }
-    next.run(request).await
-}
-
-/// Whether a path is what the live part comes with: the WebAssembly, or, where a site goes live
-/// without one, a file with the ending that the environment names.
-fn is_wasm(path: &str) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|it| it == environment::live_part().as_str())
-}
-=======
->>>>>>> main

@@ -37,15 +37,12 @@ pub enum Need {
     Trunk,
     /// Chromium and its driver.
     Browser,
-<<<<<<< HEAD
     /// What the benchmarks' peers are made with.
     Peers,
-=======
     /// Firefox and its driver.
     Firefox,
     /// WebKit's driver and a display for it.
     WebKit,
->>>>>>> main
     /// Checks licences and sources of what the project builds on.
     Deny,
 }
