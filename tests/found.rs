@@ -224,14 +224,14 @@ fn the_picture_knows_every_tissue_of_the_artwork() {
     // Groups without a look of their own; bone is what everything is that is nothing else.
     let plain = ["part", "shade", "bone"];
     for condition in [runners_knee(), bicycle_chain()] {
-        for view in &condition.figure.views {
-            let classes = view.svg.split("class=\"").skip(1);
+        for drawing in &condition.figure.drawings {
+            let classes = drawing.svg.split("class=\"").skip(1);
             let classes = classes.flat_map(|it| it.split('"').next().unwrap().split(' '));
             for class in classes.filter(|class| !plain.contains(class)) {
                 assert!(
                     known.contains(&format!(".{class} ")),
                     "{class} in {}",
-                    view.file
+                    drawing.file
                 );
             }
         }

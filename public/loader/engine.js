@@ -53,27 +53,31 @@ async function load(onStop) {
   const glueAddress = new URL(GLUE, import.meta.url);
   // A module is instantiated once for each address, even when its fetch failed.
   if (again) glueAddress.searchParams.set("instance", instances);
-  const [glue, wasm] = await during(
+  const [glue, module] = await during(
     "engine",
-    Promise.all([import(glueAddress.href), compiled ?? fetchWasm(again)]),
+    Promise.all([import(glueAddress.href), compiled ?? compile(again)]),
   );
+  compiled = module;
   glue.setExportsGuard((exports) => guarded(exports, onStop));
-  try {
-    await glue.default({ module_or_path: wasm });
-  } catch (error) {
-    // What arrived is what was published: the browser is too old, or a policy forbids it.
-    throw new Failure(error instanceof WebAssembly.CompileError ? "unsupported" : "engine", error);
-  }
-  compiled = glue.default.__wbindgen_wasm_module;
+  await during("engine", glue.default({ module_or_path: module }));
   return glue;
 }
 
 /** `again` goes past what the browser may have kept of a damaged answer. */
-async function fetchWasm(again) {
+async function compile(again) {
   const cache = again ? "reload" : "default";
   const response = await fetch(new URL(WASM, import.meta.url), { integrity: WASM_INTEGRITY, cache });
   if (!response.ok) throw new Error(`${WASM}: ${response.status}`);
-  return response;
+  try {
+    // Of what is sent as WebAssembly browsers keep the code, too.
+    const isTyped = response.headers.get("Content-Type") === "application/wasm";
+    if (isTyped) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw error;
+    // It is what was published: the browser is too old for it, or a policy forbids it.
+    throw new Failure("unsupported", error);
+  }
 }
 
 /** The same exports, but after a trap none of them is ever called again. */

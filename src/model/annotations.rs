@@ -175,28 +175,28 @@ impl Annotations {
 
 /// Every quote that the page shows, with the topics that it joins.
 fn quotes(condition: &Condition) -> BTreeSet<(&str, Vec<Topic>)> {
-    let links = condition.evidence.iter().flat_map(|evidence| {
-        let ends = evidence.ends();
-        evidence
-            .quotes
-            .iter()
-            .map(move |quote| (quote, ends.to_vec()))
-    });
-    let roadmap = condition.phase_evidence.iter().flat_map(|evidence| {
-        let ends = evidence.ends();
-        evidence
-            .quotes
-            .iter()
-            .map(move |quote| (quote, ends.to_vec()))
-    });
+    let links = condition.evidence.iter();
+    let links = links.map(|it| (&it.quotes, it.ends().to_vec()));
+    let roadmap = condition.phase_evidence.iter();
+    let roadmap = roadmap.map(|it| (&it.quotes, it.ends().to_vec()));
+    let situations = condition.figure.situations.iter();
+    let placements = situations.flat_map(|it| &it.evidence);
+    let placements = placements.map(|it| (&it.quotes, vec![Topic::Symptom(it.symptom)]));
     let treatments = condition.tried.iter().flat_map(|tried| &tried.treatments);
     let tried = treatments.flat_map(|treatment| {
-        let own = treatment.helps.iter().chain(&treatment.misses);
-        let untouched = treatment.untouched.iter().flat_map(|it| &it.quotes);
-        own.chain(untouched).map(|quote| (quote, Vec::new()))
+        let untouched = treatment.untouched.iter().map(|it| &it.quotes);
+        let own = [&treatment.helps, &treatment.misses];
+        own.into_iter()
+            .chain(untouched)
+            .map(|quotes| (quotes, Vec::new()))
     });
-    let all = links.chain(roadmap).chain(tried);
-    all.map(|(quote, ends)| (quote.as_str(), ends)).collect()
+    let all = links.chain(roadmap).chain(placements).chain(tried);
+    all.flat_map(|(quotes, ends)| {
+        quotes
+            .iter()
+            .map(move |quote| (quote.as_str(), ends.clone()))
+    })
+    .collect()
 }
 
 /// Cuts a stretch of a text at the marks inside it, which are in order.

@@ -99,7 +99,9 @@ fn port_in(line: &str) -> Option<u16> {
     let (_, said) = line
         .rsplit_once("on port ")
         .or_else(|| line.rsplit_once("Listening on 127.0.0.1:"))?;
-    said.trim_end_matches('.').parse().ok()
+    // Before it has one, ChromeDriver says that it starts on port 0.
+    let port = said.trim_end_matches('.').parse().ok();
+    port.filter(|port| *port != 0)
 }
 
 /// A port that is free at this moment.
