@@ -11,7 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 
 import { fill } from "./holes.mjs";
-import { readMarkup } from "./shared/markup.js";
+import { readBlocks } from "./shared/markup.js";
 import { readOutline } from "./shared/outline.js";
 
 // The servers that prerender are what runs for visitors, too.
@@ -71,7 +71,7 @@ async function prerendered(peer) {
   return fill(page, (hole) =>
     render({
       outline: readOutline(JSON.parse(read(join(site, outline)))),
-      markup: readMarkup(root),
+      blocks: readBlocks(root.querySelector(".ce-page")),
       fixed: hole,
     }),
   );

@@ -14,19 +14,16 @@ start((root, outline) => {
 
 class State {
   selection = NOTHING;
-  view = 0;
+  drawing = 0;
   #elements;
   #contributors;
-  #views;
   #stage;
   #arts;
-  #captions;
   #wholeChain;
   #clearTicks;
 
-  constructor(root, { topics, byKey, contributors, views }) {
+  constructor(root, { topics, byKey, contributors }) {
     this.#contributors = contributors;
-    this.#views = views;
     this.#elements = new Map(topics.map((topic) => [topic, { card: null, labels: [], links: [] }]));
     for (const card of root.querySelectorAll(
       "[data-contributor-card], [data-symptom-card], [data-faq], [data-phase]",
@@ -39,7 +36,6 @@ class State {
     }
     this.#stage = root.querySelector(".ce-stage");
     this.#arts = this.#stage.querySelectorAll(".ce-art");
-    this.#captions = this.#stage.querySelectorAll("figcaption > :not(.ce-hidden)");
     this.#wholeChain = this.#stage.querySelector(".ce-whole-chain");
     this.#clearTicks = root.querySelector(".ce-ticks button");
   }
@@ -55,11 +51,10 @@ class State {
     else this.#stage.dataset.lit = lit;
   }
 
-  showView(index) {
-    this.view = index;
-    this.#stage.dataset.shown = this.#views[index].id;
+  showDrawing(index) {
+    this.drawing = index;
+    this.#stage.dataset.shown = index;
     this.#arts.forEach((art, at) => art.toggleAttribute("data-shown", at === index));
-    this.#captions.forEach((caption, at) => (caption.hidden = at !== index));
   }
 
   #show(topic, { focused, linked, ticked }) {
@@ -87,13 +82,12 @@ function listen(root, topicOf, desk) {
     else if (at.matches("button")) desk.clearTicks();
     else desk.follow(event, topicOf(at.hash.slice(1)));
   });
-  root.addEventListener("change", (event) => {
-    const { target } = event;
-    if (target.name === "symptom") desk.tick(event, topicOf(`symptom-${target.value}`));
-    else if (target.matches(".ce-view input")) {
-      desk.askForView([...root.querySelectorAll(".ce-view input")].indexOf(target));
-    }
+  root.querySelector(".ce-symptom-list").addEventListener("change", (event) => {
+    desk.tick(event, topicOf(`symptom-${event.target.value}`));
   });
+  for (const its of root.querySelectorAll("[data-switch]")) {
+    its.addEventListener("change", (event) => desk.switchDrawing(event));
+  }
   // `toggle` does not bubble.
   root.addEventListener(
     "toggle",

@@ -1,7 +1,7 @@
 import { hydrate } from "preact";
 
 import { Desk } from "../shared/desk.js";
-import { readMarkup } from "../shared/markup.js";
+import { readBlocks } from "../shared/markup.js";
 import { start } from "../shared/start.js";
 import { Page } from "./page.jsx";
 import { State } from "./state.js";
@@ -9,7 +9,13 @@ import { State } from "./state.js";
 start((root, outline) => {
   const state = new State(outline);
   const desk = new Desk(root, outline, state);
-  const explorer = { outline, state, desk, markup: readMarkup(root), fixed: () => "" };
+  const explorer = {
+    outline,
+    state,
+    desk,
+    blocks: readBlocks(root.querySelector(".ce-page")),
+    fixed: () => "",
+  };
   hydrate(<Page explorer={explorer} />, root);
   return desk;
 });

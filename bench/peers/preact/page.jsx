@@ -2,37 +2,41 @@
 
 import { Fixed, TopicLink } from "./linked.jsx";
 import { Answers, ClearTicks, Contributors, Phases, Symptoms } from "./panels.jsx";
-import { Stage } from "./stage.jsx";
+import { Artwork, Label, Stage, Switch, WholeChain } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
 
 export function Page({ explorer }) {
   return (
     <Explorer.Provider value={explorer}>
       <div class="ce-page">
-        <Blocks blocks={explorer.markup.blocks} />
+        <Blocks blocks={explorer.blocks} />
       </div>
     </Explorer.Provider>
   );
 }
 
-const SECTIONS = { Stage, Symptoms, ClearTicks, Contributors, Phases, Answers };
+const COMPONENTS = {
+  ...{ Stage, Artwork, WholeChain, Switch, Symptoms, ClearTicks, Contributors, Phases, Answers },
+  ...{ Label: LinkInPage, TopicLink: LinkInPage },
+};
 
-/** Whatever the page has: its own components, and between them the elements that lead to topics. */
+/** Whatever the page has: elements as they are, and those that change by their components. */
 function Blocks({ blocks }) {
   return blocks.map((block, at) => <Block key={at} block={block} />);
 }
 
 function Block({ block }) {
-  const { outline } = useExplorer();
   if (typeof block === "string") return block;
-  const { section, link, tag: Tag, attributes, children } = block;
-  const Section = SECTIONS[section];
-  if (Section) return <Section />;
-  if (link) return <TopicLink topic={outline.byKey.get(link)} />;
-  if (!children) return <Fixed as={Tag} {...attributes} />;
-  return (
-    <Tag {...attributes}>
-      <Blocks blocks={children} />
-    </Tag>
-  );
+  const { component, tag: Tag, children } = block;
+  const { attributes: own } = block;
+  const Component = COMPONENTS[component];
+  const inside = children && <Blocks blocks={children} />;
+  if (Component) return <Component {...own}>{inside}</Component>;
+  return inside ? <Tag {...own}>{inside}</Tag> : <Fixed as={Tag} {...own} />;
+}
+
+/** A link to a topic, wherever it stands. */
+function LinkInPage({ href, class: own }) {
+  const topic = useExplorer().outline.byKey.get(href.slice(1));
+  return own === "ce-label" ? <Label topic={topic} /> : <TopicLink topic={topic} />;
 }

@@ -1,84 +1,54 @@
 // The figure with everything on it.
 
-import { useComputed } from "@preact/signals";
-
 import { Fixed, TopicLink, useFlag } from "./linked.jsx";
 import { useExplorer, useStanding } from "./state.js";
 
-export function Stage() {
-  const { outline, markup, state, desk } = useExplorer();
-  const { views, contributors } = outline;
+export function Stage({ children }) {
+  const { state } = useExplorer();
   return (
-    <figure
-      class="ce-stage"
-      data-shown={useComputed(() => views[state.shown.value].id)}
-      data-lit={state.lit}
-    >
-      <div class="ce-plate">
-        <div class="ce-artwork" aria-hidden="true" onClick={(event) => desk.clickArtwork(event)}>
-          {views.map(({ id }, at) => (
-            <Art key={id} id={id} at={at} />
-          ))}
-        </div>
-        <nav class="ce-labels" aria-label={markup.navigationName}>
-          {contributors.map((topic, at) => (
-            <Label key={topic.key} topic={topic} class={markup.labelClasses[at]} />
-          ))}
-        </nav>
-      </div>
-      <figcaption class="ce-caption">
-        {views.map(({ id }, at) => (
-          <Caption key={id} at={at} />
-        ))}
-        <Fixed as="span" class="ce-hidden" />
-      </figcaption>
-      <Fixed
-        as="a"
-        class="ce-quiet-button ce-whole-chain"
-        href="#chain"
-        hidden={state.hasNoFocus}
-        onClick={(event) => desk.showWholeChain(event)}
-      />
-      {views.length > 1 && <Views />}
+    <figure class="ce-stage" data-shown={state.shown} data-lit={state.lit}>
+      {children}
     </figure>
   );
 }
 
-function Art({ id, at }) {
-  const { state } = useExplorer();
-  const shown = useFlag(() => state.shown.value === at);
-  return <Fixed class="ce-art" data-view={id} data-shown={shown} />;
-}
-
-function Caption({ at }) {
-  const { state } = useExplorer();
-  return <Fixed as="span" hidden={useComputed(() => state.shown.value !== at)} />;
-}
-
-function Label({ topic, ...attributes }) {
-  const standing = useStanding(topic);
-  return (
-    <TopicLink topic={topic} data-linked={useFlag(() => standing.value.linked)} {...attributes} />
-  );
-}
-
-function Views() {
+export function Artwork() {
   const { outline, desk } = useExplorer();
   return (
-    <fieldset class="ce-views">
-      <Fixed as="legend" class="ce-hidden" />
-      {outline.views.map(({ id }, at) => (
-        <label class="ce-view" key={id}>
-          <input
-            type="radio"
-            name={`view-${outline.id}`}
-            value={id}
-            defaultChecked={at === 0}
-            onChange={() => desk.askForView(at)}
-          />
-          <Fixed as="span" />
-        </label>
+    <div class="ce-artwork" aria-hidden="true" onClick={(event) => desk.clickArtwork(event)}>
+      {outline.drawings.map((_, at) => (
+        <Drawing key={at} at={at} />
       ))}
-    </fieldset>
+    </div>
   );
+}
+
+function Drawing({ at }) {
+  const { state } = useExplorer();
+  return <Fixed class="ce-art" data-shown={useFlag(() => state.shown.value === at)} />;
+}
+
+export function Label({ topic }) {
+  const standing = useStanding(topic);
+  const linked = useFlag(() => standing.value.linked);
+  return <TopicLink topic={topic} class="ce-label" data-linked={linked} />;
+}
+
+export function WholeChain() {
+  const { state, desk } = useExplorer();
+  return (
+    <Fixed
+      as="a"
+      class="ce-quiet-button ce-whole-chain"
+      href="#chain"
+      hidden={state.hasNoFocus}
+      onClick={(event) => desk.showWholeChain(event)}
+    />
+  );
+}
+
+/** Radios for views or situations. They are uncontrolled: the document keeps their state. */
+export function Switch({ children, ...attributes }) {
+  const { desk } = useExplorer();
+  return <Fixed as="fieldset" {...attributes} onChange={(event) => desk.switchDrawing(event)} />;
 }

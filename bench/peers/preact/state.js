@@ -22,7 +22,7 @@ export class State {
     return this.#selection.peek();
   }
 
-  get view() {
+  get drawing() {
     return this.shown.peek();
   }
 
@@ -40,7 +40,7 @@ export class State {
     });
   }
 
-  showView(index) {
+  showDrawing(index) {
     this.shown.value = index;
   }
 }

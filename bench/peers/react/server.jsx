@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { Page } from "./page.jsx";
 import { State } from "./state.js";
 
-export function render({ outline, markup, fixed }) {
-  const explorer = { outline, markup, fixed, state: new State(outline) };
+export function render({ outline, blocks, fixed }) {
+  const explorer = { outline, blocks, fixed, state: new State(outline) };
   return renderToString(<Page explorer={explorer} />);
 }

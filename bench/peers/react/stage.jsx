@@ -5,47 +5,33 @@ import { memo } from "react";
 import { Fixed, TopicLink, flag } from "./linked.jsx";
 import { useCell, useExplorer, useStanding } from "./state.js";
 
-export function Stage() {
-  const { outline, markup, state, desk } = useExplorer();
-  const { views, contributors } = outline;
-  const shown = useCell(state.shown);
-  const lit = useCell(state.lit);
+export function Stage({ children }) {
+  const { state } = useExplorer();
   return (
-    <figure className="ce-stage" data-shown={views[shown].id} data-lit={lit}>
-      <div className="ce-plate">
-        <div
-          className="ce-artwork"
-          aria-hidden="true"
-          onClick={(event) => desk.clickArtwork(event)}
-        >
-          {views.map(({ id }, at) => (
-            <Fixed key={id} className="ce-art" data-view={id} data-shown={flag(at === shown)} />
-          ))}
-        </div>
-        <nav className="ce-labels" aria-label={markup.navigationName}>
-          {contributors.map((topic, at) => (
-            <Label key={topic.key} topic={topic} className={markup.labelClasses[at]} />
-          ))}
-        </nav>
-      </div>
-      <figcaption className="ce-caption">
-        {views.map(({ id }, at) => (
-          <Fixed as="span" key={id} hidden={at !== shown} />
-        ))}
-        <Fixed as="span" className="ce-hidden" />
-      </figcaption>
-      <WholeChain />
-      {views.length > 1 && <Views />}
+    <figure className="ce-stage" data-shown={useCell(state.shown)} data-lit={useCell(state.lit)}>
+      {children}
     </figure>
   );
 }
 
-const Label = memo(function Label({ topic, className }) {
+export function Artwork() {
+  const { outline, state, desk } = useExplorer();
+  const shown = useCell(state.shown);
+  return (
+    <div className="ce-artwork" aria-hidden="true" onClick={(event) => desk.clickArtwork(event)}>
+      {outline.drawings.map((_, at) => (
+        <Fixed key={at} className="ce-art" data-shown={flag(at === shown)} />
+      ))}
+    </div>
+  );
+}
+
+export const Label = memo(function Label({ topic }) {
   const { linked } = useStanding(topic);
-  return <TopicLink topic={topic} className={className} data-linked={flag(linked)} />;
+  return <TopicLink topic={topic} className="ce-label" data-linked={flag(linked)} />;
 });
 
-const WholeChain = memo(function WholeChain() {
+export function WholeChain() {
   const { state, desk } = useExplorer();
   const hasFocus = useCell(state.hasFocus);
   return (
@@ -57,25 +43,10 @@ const WholeChain = memo(function WholeChain() {
       onClick={(event) => desk.showWholeChain(event)}
     />
   );
-});
+}
 
-const Views = memo(function Views() {
-  const { outline, desk } = useExplorer();
-  return (
-    <fieldset className="ce-views">
-      <Fixed as="legend" className="ce-hidden" />
-      {outline.views.map(({ id }, at) => (
-        <label className="ce-view" key={id}>
-          <input
-            type="radio"
-            name={`view-${outline.id}`}
-            value={id}
-            defaultChecked={at === 0}
-            onChange={() => desk.askForView(at)}
-          />
-          <Fixed as="span" />
-        </label>
-      ))}
-    </fieldset>
-  );
-});
+/** Radios for views or situations. They are uncontrolled: the document keeps their state. */
+export function Switch({ children, ...attributes }) {
+  const { desk } = useExplorer();
+  return <Fixed as="fieldset" {...attributes} onChange={(event) => desk.switchDrawing(event)} />;
+}

@@ -41,7 +41,7 @@ export class State {
     this.#standings = new Map(topics.map((topic) => [topic, new Cell(PLAIN)]));
   }
 
-  get view() {
+  get drawing() {
     return this.shown.get();
   }
 
@@ -60,7 +60,7 @@ export class State {
     this.lit.set(litIds(selection, this.#contributors));
   }
 
-  showView(index) {
+  showDrawing(index) {
     this.shown.set(index);
   }
 }

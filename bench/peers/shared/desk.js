@@ -1,11 +1,11 @@
 // What becomes of what the visitor does: intents, and from what changed history, announcements
 // and scrolling. The same for every peer; only state and views differ.
 //
-// A peer's state has `selection`, `select(selection)`, `view` and `showView(index)`.
+// A peer's state has `selection`, `select(selection)`, `drawing` and `showDrawing(index)`.
 
 import { announcement, named } from "./announcements.js";
 import { fragment, loadDrawing, push, reveal, take } from "./browser.js";
-import { focusOf } from "./outline.js";
+import { closestDrawing, focusOf } from "./outline.js";
 import { after, clearFocus, clearTicks, focus, tick } from "./selection.js";
 
 export class Desk {
@@ -13,7 +13,7 @@ export class Desk {
   #outline;
   #state;
   #status;
-  #wantedView = 0;
+  #wantedDrawing = 0;
 
   constructor(root, outline, state) {
     this.#root = root;
@@ -62,25 +62,29 @@ export class Desk {
     else if (!event.target.open && focused) this.#choose(clearFocus);
   }
 
-  /** Another view of the figure was asked for. */
-  async askForView(index) {
-    const { words, views } = this.#outline;
-    const { name, source } = views[index];
-    this.#wantedView = index;
+  /** Another view of the figure, or another situation, was asked for. */
+  async switchDrawing(event) {
+    const inputs = [...event.currentTarget.querySelectorAll("input")];
+    const { switch: what } = event.currentTarget.dataset;
+    const at = inputs.indexOf(event.target);
+    const { words, views, situations, drawings } = this.#outline;
+    const name = (what === "view" ? views : situations)[at];
+    const index = closestDrawing(this.#outline, this.#state.drawing, { [what]: at });
+    this.#wantedDrawing = index;
+    const { source } = drawings[index];
     const place = this.#root.querySelectorAll(".ce-art")[index];
     try {
       if (source && !place.firstElementChild) {
-        this.#say(named(words.view_loading, name));
+        this.#say(named(words.drawing_loading, name));
         await loadDrawing(source, place);
       }
-      if (index !== this.#wantedView) return;
-      this.#state.showView(index);
-      this.#say(named(words.view_shown, name));
+      if (index !== this.#wantedDrawing) return;
+      this.#state.showDrawing(index);
+      this.#say(named(what === "view" ? words.view_shown : words.situation_shown, name));
     } catch {
-      if (index !== this.#wantedView) return;
-      this.#root.querySelectorAll(".ce-view input")[this.#state.view].checked = true;
-      this.#say(named(words.view_failed, name), true);
+      if (index === this.#wantedDrawing) this.#say(named(words.drawing_failed, name), true);
     }
+    this.#settleSwitches();
   }
 
   /** Replays what happened before the page was live, then follows the address. */
@@ -129,6 +133,14 @@ export class Desk {
     const key = this.#state.selection.focus?.key;
     if (key) this.#root.dataset.selected = key;
     else delete this.#root.dataset.selected;
+  }
+
+  /** The switches say what is shown. */
+  #settleSwitches() {
+    const shown = this.#outline.drawings[this.#state.drawing];
+    for (const its of this.#root.querySelectorAll("[data-switch]")) {
+      its.querySelectorAll("input")[shown[its.dataset.switch]].checked = true;
+    }
   }
 
   #say(text, visibly = false) {

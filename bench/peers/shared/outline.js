@@ -14,7 +14,9 @@ export function readOutline(published) {
     symptoms: topics("symptom", published.symptoms),
     answers: topics("answer", published.answers),
     phases: topics("phase", published.phases),
-    views: published.views.map(([id, name, , source]) => ({ id, name, source })),
+    views: published.views.map(([, name]) => name),
+    situations: published.situations.map(([, name]) => name),
+    drawings: published.drawings.map(([view, situation, source]) => ({ view, situation, source })),
     words: published.words,
   };
   const join = (one, other) => {
@@ -46,3 +48,15 @@ export const linkedOf = (topic, kind) => topic.linked.filter((it) => it.kind ===
 export function focusOf(outline, fragment) {
   return fragment.length <= MAX_FRAGMENT_LENGTH ? (outline.focusable.get(fragment) ?? null) : null;
 }
+
+/** The drawing that has what is wanted, and of the present one what it can keep. */
+export function closestDrawing({ drawings }, present, wanted) {
+  const fits = [...drawings.keys()].filter((at) => has(drawings[at], wanted));
+  const exact = fits.find((at) => has(drawings[at], { ...drawings[present], ...wanted }));
+  return exact ?? fits[0];
+}
+
+const has = (drawing, wanted) =>
+  ["view", "situation"].every(
+    (name) => wanted[name] === undefined || drawing[name] === wanted[name],
+  );

@@ -1,7 +1,7 @@
 import { hydrate } from "solid-js/web";
 
 import { Desk } from "../shared/desk.js";
-import { readMarkup } from "../shared/markup.js";
+import { readBlocks } from "../shared/markup.js";
 import { start } from "../shared/start.js";
 import { Page } from "./page.jsx";
 import { createState } from "./state.js";
@@ -10,12 +10,12 @@ import { createState } from "./state.js";
 globalThis._$HY = { events: [], completed: new WeakSet(), r: {}, fe() {} };
 
 start((root, outline) => {
-  const markup = readMarkup(root);
+  const blocks = readBlocks(root.querySelector(".ce-page"));
   let desk;
   hydrate(() => {
     const state = createState(outline);
     desk = new Desk(root, outline, state);
-    return <Page explorer={{ outline, state, desk, markup, fixed: () => "" }} />;
+    return <Page explorer={{ outline, state, desk, blocks, fixed: () => "" }} />;
   }, root);
   return desk;
 });

@@ -3,8 +3,8 @@ import { renderToString } from "solid-js/web";
 import { Page } from "./page.jsx";
 import { createState } from "./state.js";
 
-export function render({ outline, markup, fixed }) {
+export function render({ outline, blocks, fixed }) {
   return renderToString(() => (
-    <Page explorer={{ outline, markup, fixed, state: createState(outline) }} />
+    <Page explorer={{ outline, blocks, fixed, state: createState(outline) }} />
   ));
 }

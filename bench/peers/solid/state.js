@@ -7,13 +7,13 @@ import { NOTHING, PLAIN, alike, litIds, standings } from "../shared/selection.js
 export function createState({ topics, contributors }) {
   const own = new Map(topics.map((topic) => [topic, createSignal(PLAIN, { equals: alike })]));
   const [selection, setSelection] = createSignal(NOTHING);
-  const [view, setView] = createSignal(0);
+  const [drawing, setDrawing] = createSignal(0);
   return {
     get selection() {
       return selection();
     },
-    get view() {
-      return view();
+    get drawing() {
+      return drawing();
     },
     lit: createMemo(() => litIds(selection(), contributors)),
     standing: (topic) => own.get(topic)[0],
@@ -23,7 +23,7 @@ export function createState({ topics, contributors }) {
         setSelection(next);
       });
     },
-    showView: setView,
+    showDrawing: setDrawing,
   };
 }
 

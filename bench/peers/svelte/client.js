@@ -1,7 +1,7 @@
 import { hydrate } from "svelte";
 
 import { Desk } from "../shared/desk.js";
-import { readMarkup } from "../shared/markup.js";
+import { readBlocks } from "../shared/markup.js";
 import { start } from "../shared/start.js";
 import Page from "./Page.svelte";
 import { State } from "./state.svelte.js";
@@ -9,7 +9,7 @@ import { State } from "./state.svelte.js";
 start((root, outline) => {
   const state = new State(outline);
   const desk = new Desk(root, outline, state);
-  const explorer = { outline, state, desk, markup: readMarkup(root), fixed: () => " " };
+  const explorer = { outline, state, desk, blocks: readBlocks(root.querySelector(".ce-page")), fixed: () => " " };
   hydrate(Page, { target: root, props: { explorer } });
   return desk;
 });

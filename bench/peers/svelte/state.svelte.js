@@ -13,7 +13,7 @@ class Standing {
 
 export class State {
   selection = $state.raw(NOTHING);
-  view = $state(0);
+  drawing = $state(0);
   lit = $derived.by(() => litIds(this.selection, this.#contributors));
   #contributors;
   #standings;
@@ -34,8 +34,8 @@ export class State {
     this.selection = selection;
   }
 
-  showView(index) {
-    this.view = index;
+  showDrawing(index) {
+    this.drawing = index;
   }
 }
 
