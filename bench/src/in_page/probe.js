@@ -62,7 +62,13 @@
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const until = async (is) => {
-    while (!is()) await pause(10);
+    const start = now();
+    while (!is()) {
+      await pause(10);
+      if (now() - start > 60_000) {
+        throw new Error(`not live: ${find("[data-explorer]")?.dataset.state}`);
+      }
+    }
   };
 
   const TOPICS = "[data-contributor-card], [data-symptom-card], [data-faq], [data-phase]";
