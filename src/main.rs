@@ -7,7 +7,15 @@ fn main() {}
 
 /// A live explorer. The loader holds it: once nobody does, it is freed, and its view with it.
 #[wasm_bindgen]
-pub struct Explorer(#[allow(dead_code)] Session);
+pub struct Explorer(Session);
+
+#[wasm_bindgen]
+impl Explorer {
+    /// Selects what a fragment names, or without one nothing: what the page around it asks for.
+    pub fn select(&self, fragment: Option<String>) {
+        self.0.select(fragment.as_deref());
+    }
+}
 
 /// Takes over the published markup in `root`. `published` is the parsed outline, `base` the
 /// address of the site with its final slash.

@@ -126,8 +126,13 @@ fn the_nearest_wording_comes_first_and_its_text_is_shown() {
     let anchors: Vec<_> = found.iter().map(|it| it.place.anchor.as_str()).collect();
     assert_eq!(
         anchors,
-        ["two", "three", "one"],
-        "the title first, a near word last"
+        ["two", "three"],
+        "the title first; “toning” is another word"
+    );
+    let misspelt = search(&places, &words("tonning"));
+    assert_eq!(
+        misspelt[0].place.anchor, "one",
+        "unless nothing is as it was typed"
     );
     let text = search(&places, &words("protective"))[0].text;
     assert_eq!(text, "Protective tone.");

@@ -144,6 +144,11 @@ fn only_sentences_that_are_quoted_have_an_id() {
         .map(|it| attribute(it, "id"))
         .collect();
     assert_eq!(hrefs, ids);
+    let symptoms = &runners_knee().outline.symptoms;
+    for id in ids {
+        let named = symptoms.iter().find(|it| id.contains(it.id.as_str()));
+        assert_eq!(named, None, "{id} would put a symptom into the address");
+    }
 }
 
 #[test]

@@ -15,9 +15,10 @@ const LIVE_MARKS = ["data-focused", "data-linked", "data-ticked", "data-lit", "a
 
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * when the markup cannot be taken over as it is.
+ * when the markup cannot be taken over as it is. `onLive` and `onFailure` are told whenever that is
+ * how it went.
  */
-export function makeLive(root, { site, published }) {
+export function makeLive(root, { site, published, onLive, onFailure }) {
   let attempt = 0;
   // Held for as long as the page lives: what nobody holds is freed, and listens no more.
   let explorer;
@@ -32,6 +33,7 @@ export function makeLive(root, { site, published }) {
     root.dataset.state = "failed";
     const canRetry = failure.code !== "unsupported";
     showNotice(root, "failed", canRetry ? () => start({ again: true }) : null);
+    onFailure?.(failure);
   };
 
   const stop = (error) => {
@@ -41,6 +43,7 @@ export function makeLive(root, { site, published }) {
     unmark(root);
     root.dataset.state = "failed";
     showNotice(root, "stopped", isFinal ? null : () => start({}));
+    onFailure?.(new Failure("stopped", error));
   };
 
   /** `again` after a failure, `restoring` after one to take the markup over. */
@@ -49,7 +52,8 @@ export function makeLive(root, { site, published }) {
     root.dataset.state = "loading";
     showNotice(root, null);
     running?.release();
-    const stalled = setTimeout(() => fail(new Failure("timeout")), STALLED_AFTER_MS);
+    const stall = () => mine === attempt && fail(new Failure("timeout"));
+    const stalled = setTimeout(stall, STALLED_AFTER_MS);
     try {
       let mounting = true;
       let trap;
@@ -75,6 +79,7 @@ export function makeLive(root, { site, published }) {
       if (trap) throw new Failure("mount", trap);
       root.dataset.state = "live";
       showNotice(root, null);
+      onLive?.();
     } catch (failure) {
       if (mine !== attempt) return;
       // The markup may have lost what it was published with.
@@ -86,11 +91,30 @@ export function makeLive(root, { site, published }) {
   }
 
   start({});
+
+  return {
+    /** Selects a topic by its fragment, null nothing. Says whether it could. */
+    select(fragment) {
+      if (root.dataset.state !== "live") return false;
+      explorer.select(fragment ?? undefined);
+      return true;
+    },
+    /** Leaves the markup as it is, listening to nothing and waiting for nothing. */
+    end() {
+      attempt++;
+      running?.release();
+      explorer?.free();
+      explorer = undefined;
+      root.dataset.state = "static";
+      showNotice(root, null);
+    },
+  };
 }
 
 /** Takes away what the live part has marked: links and ticks light up without it. */
 function unmark(root) {
-  delete root.dataset.selected;
+  // Where the address is someone else's, nothing but this says what is selected.
+  if (!root.dataset.urlState) delete root.dataset.selected;
   for (const mark of LIVE_MARKS) {
     for (const element of root.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
   }

@@ -6,7 +6,7 @@ export async function fetchJson(address, again) {
 }
 
 /** Lets the browser parse published markup: none is ever written from text. */
-export function fetchDocument(address) {
+function fetchDocument(address) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", address);
@@ -19,12 +19,17 @@ export function fetchDocument(address) {
   });
 }
 
+/** The root element of a published fragment. */
+export async function fetchRoot(address) {
+  const { body } = await fetchDocument(address);
+  // A fragment ends with a comment. Half of one must never take the place of a whole one.
+  if (body.lastChild?.nodeType !== Node.COMMENT_NODE) throw new Error(`${address}: damaged`);
+  return body.querySelector("[data-explorer]");
+}
+
 /** The root element that was published for a condition. */
 export async function fetchPublished(site, condition) {
   const index = await fetchJson(new URL("conditions/index.json", site));
   const { fragment } = index.conditions.find((it) => it.id === condition);
-  const { body } = await fetchDocument(new URL(fragment, site));
-  // A fragment ends with a comment. Half of one must never take the place of a whole one.
-  if (body.lastChild?.nodeType !== Node.COMMENT_NODE) throw new Error(`${fragment}: damaged`);
-  return body.querySelector("[data-explorer]");
+  return fetchRoot(new URL(fragment, site));
 }

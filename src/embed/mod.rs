@@ -3,6 +3,7 @@
 mod announcements;
 mod desk;
 mod hearing;
+mod host;
 mod session;
 
 pub use session::{Session, StartError};

@@ -11,10 +11,11 @@ use web_sys::HtmlElement;
 
 use crate::model::error::OutlineError;
 use crate::model::published::Published;
+use crate::platform::PlatformError;
+use crate::platform::address::Address;
 use crate::platform::announcer::Announcer;
 use crate::platform::live::{self, Followed};
 use crate::platform::root::Root;
-use crate::platform::{PlatformError, address};
 use crate::state::app_state::AppState;
 
 use super::desk::Desk;
@@ -35,6 +36,7 @@ pub enum StartError {
 
 /// A live explorer. Dropping it takes its listeners out of the document, where it stays as it is.
 pub struct Session {
+    desk: Rc<Desk>,
     _listeners: Vec<EventListener>,
     _followed: Followed,
 }
@@ -53,11 +55,13 @@ impl Session {
         let (outline, words) = published.into_outline()?;
         let state = AppState::new(Arc::new(outline));
         let announcer = Announcer::find(&root)?;
+        let own_root = Root::new(root);
         let desk = Rc::new(Desk {
             state,
             words,
             announcer,
-            root: Root::new(root),
+            address: Address::of(&own_root),
+            root: own_root,
             base,
             wanted: Cell::default(),
             places: OnceCell::new(),
@@ -65,14 +69,20 @@ impl Session {
         });
         let followed = live::follow(&desk.root, &desk.state)?;
         desk.replay();
-        let mut listeners = address::on_change({
+        let mut listeners = desk.address.on_change({
             let desk = Rc::clone(&desk);
             move || desk.follow_address()
         });
         listeners.extend(desk.listen());
         Ok(Self {
+            desk,
             _listeners: listeners,
             _followed: followed,
         })
+    }
+
+    /// Selects what a fragment names, or with `None` nothing: what the page around asks for.
+    pub fn select(&self, fragment: Option<&str>) {
+        self.desk.select(fragment);
     }
 }

@@ -47,6 +47,8 @@ const IMBALANCE_COST: f64 = 400.0;
 const OFF_LEVEL_COST: f64 = 3.0;
 /// Above this many labels sides alternate; below it every arrangement is tried.
 const MAX_EXHAUSTIVE: usize = 12;
+/// How far a leader may lean over its own label, for each unit that it goes up.
+const PASSING: f64 = 0.25;
 /// As far from the middle line as this, as a share of its height, a drawing has room between the
 /// labels of a narrow stage.
 const MAX_REACH: f64 = 0.175;
@@ -79,7 +81,8 @@ pub fn sides(drawings: &[Placed]) -> Vec<Side> {
 /// neighbours on the same side let it.
 pub fn heights(drawing: &Placed, sides: &[Side]) -> Vec<f64> {
     let middle = middle(drawing);
-    let beside = reach(drawing, sides, middle).max(MAX_REACH * drawing.height);
+    let level: Vec<f64> = drawing.anchors.iter().map(|anchor| anchor.y).collect();
+    let beside = reach(drawing, sides, &level, middle).max(MAX_REACH * drawing.height);
     let wishes: Vec<Vec<f64>> = (drawing.anchors.iter().zip(sides))
         .map(|(anchor, side)| free_heights(drawing, anchor.y, *side, middle, beside))
         .collect();
@@ -192,12 +195,16 @@ pub fn middle(drawing: &Placed) -> f64 {
 }
 
 /// How far the anchors reach from a middle line towards their labels, at least one unit: labels
-/// need that much room beside the artwork for their leaders to have a length.
-pub fn reach(drawing: &Placed, sides: &[Side], middle: f64) -> f64 {
-    let reaches = drawing.anchors.iter().zip(sides);
-    let reaches = reaches.map(|(anchor, side)| match side {
-        Side::Left => middle - anchor.x,
-        Side::Right => anchor.x - middle,
+/// need that much room beside the artwork for their leaders to have a length. Labels below their
+/// anchors need less: nothing of theirs is above the leader.
+pub fn reach(drawing: &Placed, sides: &[Side], heights: &[f64], middle: f64) -> f64 {
+    let reaches = drawing.anchors.iter().zip(sides).zip(heights);
+    let reaches = reaches.map(|((anchor, side), height)| {
+        let out = match side {
+            Side::Left => middle - anchor.x,
+            Side::Right => anchor.x - middle,
+        };
+        out - PASSING * (height - anchor.y).max(0.0)
     });
     reaches.fold(1.0, f64::max)
 }
@@ -333,8 +340,9 @@ mod tests {
     fn only_anchors_on_their_own_side_reach_out() {
         let drawing = placed(&[(30., 0.), (80., 0.)], 100.);
         let opposite = [Side::Left, Side::Right];
-        assert!((reach(&drawing, &opposite, 100.) - 70.).abs() < 1e-9);
-        assert!((reach(&drawing, &[Side::Left; 2], 20.) - 1.).abs() < 1e-9);
+        assert!((reach(&drawing, &opposite, &[0., 0.], 100.) - 70.).abs() < 1e-9);
+        assert!((reach(&drawing, &opposite, &[40., 0.], 100.) - 60.).abs() < 1e-9);
+        assert!((reach(&drawing, &[Side::Left; 2], &[0., 0.], 20.) - 1.).abs() < 1e-9);
     }
 
     #[test]

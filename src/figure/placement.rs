@@ -31,10 +31,11 @@ pub fn placements(condition: &Condition) -> Vec<Placement> {
     let placement = |(outline, drawing): (&crate::model::drawing::Drawing, &FigureDrawing)| {
         let (sides, placed) = (sides[outline.view.index()].clone(), placed(drawing));
         let middle = geometry::middle(&placed);
+        let heights = geometry::heights(&placed, &sides);
         Placement {
             middle,
-            reach: geometry::reach(&placed, &sides, middle),
-            heights: geometry::heights(&placed, &sides),
+            reach: geometry::reach(&placed, &sides, &heights, middle),
+            heights,
             sides,
         }
     };

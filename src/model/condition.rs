@@ -227,6 +227,9 @@ pub struct CallToAction {
 /// A whole condition, checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
+    /// The address of its page in the site: the site's own, until a publication of several says
+    /// otherwise.
+    pub page: String,
     /// Ids, names and links.
     pub outline: Outline,
     /// The language of the text, as a BCP 47 tag.

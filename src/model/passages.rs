@@ -64,15 +64,16 @@ fn of_topic<'a>(
 ) -> [Passage<'a>; 2] {
     let id = condition.outline.entry(topic).map(|entry| &entry.id);
     let id = id.map(ToString::to_string).unwrap_or_default();
-    let (kind, in_sight) = match topic {
-        Topic::Contributor(_) => ("", true),
-        Topic::Symptom(_) => ("symptom-", false),
-        Topic::Answer(_) => ("faq-", false),
-        Topic::Phase(_) => ("phase-", true),
+    let (key, in_sight) = match topic {
+        Topic::Contributor(_) => (id, true),
+        // No address names a symptom: where one stands says it too.
+        Topic::Symptom(ix) => (format!("felt-{}", ix.index() + 1), false),
+        Topic::Answer(_) => (format!("faq-{id}"), false),
+        Topic::Phase(_) => (format!("phase-{id}"), true),
     };
     [(text, false), (title, true)].map(|(text, is_title)| Passage {
         text,
-        key: format!("{kind}{id}"),
+        key: key.clone(),
         topic: Some(topic),
         is_title,
         in_sight: in_sight || is_title,

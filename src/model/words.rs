@@ -190,6 +190,8 @@ pub struct PageWords {
     pub related: String,
     /// In front of an outside source.
     pub source: String,
+    /// In a page of someone else's: leads to the whole page.
+    pub full_page: String,
     /// Without script: what still works.
     pub no_script: String,
 }

@@ -15,9 +15,14 @@ pub fn CallToAction(ui: Ui) -> impl IntoView {
     let clinic = &condition.clinic;
     let invitation = condition.call_to_action.as_ref().map(|call| {
         let label = call.label.text.clone();
-        let booking = clinic.booking_address.clone();
-        let booking = booking
-            .map(|address| view! { <a class="ce-button ce-button-solid" href=address>{label}</a> });
+        let booking = clinic.booking_address.clone().map(|address| {
+            let label = label.clone();
+            view! { <a class="ce-button ce-button-solid" href=address data-booking>{label}</a> }
+        });
+        // A page of someone else's may have an address of its own.
+        let no_booking = booking.is_none().then(|| {
+            view! { <a class="ce-button ce-button-solid" data-booking hidden>{label}</a> }
+        });
         let email = format!("mailto:{}", clinic.email);
         let phone = clinic.phone.clone().map(|phone| {
             view! { <a class="ce-button" href=format!("tel:{phone}")>{phone.clone()}</a> }
@@ -33,7 +38,7 @@ pub fn CallToAction(ui: Ui) -> impl IntoView {
                         <a class="ce-button" href=email>
                             {words.email_clinic.clone()}
                         </a>
-                        {phone}
+                        {phone} {no_booking}
                     </p>
                     <p class="ce-note">{clinic.email.clone()}</p>
                 </div>

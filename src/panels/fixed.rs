@@ -66,6 +66,9 @@ pub fn Masthead(ui: Ui) -> impl IntoView {
         <header class="ce-masthead">
             <p class="ce-clinic-name">{condition.clinic.name.text.clone()}</p>
             <Find ui=ui.clone() />
+            <a class="ce-full-page" href=condition.page.clone() target="_blank" data-full-page>
+                {condition.words.page.full_page.clone()}
+            </a>
             {offer}
         </header>
     }

@@ -3,86 +3,114 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
-/// The present fragment with its `#`; empty when there is none, or no window.
-pub fn fragment() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+use super::root::Root;
+
+/// How much of the address belongs to an explorer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// None of it: it is neither read nor written.
+    None,
+    /// The fragment, while it names something here. Whatever else it says is someone else's.
+    Shared,
+    /// The fragment, whatever it says: the page is the explorer's own.
+    Own,
 }
 
-/// What the present entry of the history holds beside its address; empty when nothing.
-pub fn companion() -> String {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    let state = history.and_then(|history| history.state().ok());
-    state
-        .and_then(|state| state.as_string())
-        .unwrap_or_default()
-}
-
-/// Adds an entry to the history: this page with another fragment, or with none, and what else is
-/// to be found there again. Does nothing when that is the present entry, or when the browser
-/// refuses (it limits how often it may be asked).
-pub fn push(fragment: Option<&str>, companion: Option<&str>) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let present = self::fragment();
-    if present.trim_start_matches('#') == fragment.unwrap_or_default()
-        && self::companion() == companion.unwrap_or_default()
-    {
-        return;
+impl Address {
+    /// What the root says: `data-url-state` is `none` or `hash` where the page is someone else's.
+    pub fn of(root: &Root) -> Self {
+        match root.url_state().as_deref() {
+            None => Self::Own,
+            Some("hash") => Self::Shared,
+            Some(_) => Self::None,
+        }
     }
-    let address = if let Some(fragment) = fragment {
-        format!("#{fragment}")
-    } else {
-        // An address without fragment has to name the page: "" would keep the fragment.
-        let location = window.location();
-        format!(
-            "{}{}",
-            location.pathname().unwrap_or_default(),
-            location.search().unwrap_or_default()
-        )
-    };
-    let companion = companion.map_or(JsValue::NULL, JsValue::from_str);
-    if let Ok(history) = window.history() {
-        // A refusal leaves the old address; the page itself shows what was asked for.
-        let _ = history.push_state_with_url(&companion, "", Some(&address));
+
+    /// The present fragment without its `#`: empty when there is none. `None` when it is not the
+    /// explorer's to read.
+    pub fn fragment(self) -> Option<String> {
+        if self == Self::None {
+            return None;
+        }
+        let mut fragment = web_sys::window()?.location().hash().ok()?;
+        if fragment.starts_with('#') {
+            fragment.remove(0);
+        }
+        Some(fragment)
+    }
+
+    /// What the present entry of the history holds beside its address; empty when nothing.
+    pub fn companion(self) -> String {
+        let window = web_sys::window().filter(|_| self != Self::None);
+        let history = window.and_then(|window| window.history().ok());
+        let state = history.and_then(|history| history.state().ok());
+        let companion = state.and_then(|state| state.as_string());
+        companion.unwrap_or_default()
+    }
+
+    /// Adds an entry to the history: this page with another fragment, or with none, and what else
+    /// is to be found there again. Does nothing when that is the present entry, or when the browser
+    /// refuses (it limits how often it may be asked).
+    pub fn push(self, fragment: Option<&str>, companion: Option<&str>) {
+        let fragment = fragment.unwrap_or_default();
+        let (Some(present), Some(window)) = (self.fragment(), web_sys::window()) else {
+            return;
+        };
+        if present == fragment && self.companion() == companion.unwrap_or_default() {
+            return;
+        }
+        let companion = companion.map_or(JsValue::NULL, JsValue::from_str);
+        if let Ok(history) = window.history() {
+            // A refusal leaves the old address; the page itself shows what was asked for.
+            let _ = history.push_state_with_url(&companion, "", Some(&here(fragment)));
+        }
+    }
+
+    /// Puts another fragment, or with "" none, in place of the present one. Writes no history.
+    pub fn replace(self, fragment: &str) {
+        let window = web_sys::window().filter(|_| self != Self::None);
+        if let Some(Ok(history)) = window.map(|window| window.history()) {
+            // A refusal leaves the old address; nothing else depends on it.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&here(fragment)));
+        }
+    }
+
+    /// The address of the explorer's page with a fragment, or with "" without one.
+    pub fn link_to(self, root: &Root, fragment: &str) -> String {
+        match root.full_page().filter(|_| self != Self::Own) {
+            Some(page) => with_fragment(&page, fragment),
+            None => here(fragment),
+        }
+    }
+
+    /// Calls back whenever the visitor moves in the history or edits the fragment. Dropping the
+    /// listeners ends it.
+    pub fn on_change(self, changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+        let window = web_sys::window().filter(|_| self != Self::None);
+        let Some(window) = window else {
+            return Vec::new();
+        };
+        ["popstate", "hashchange"]
+            .map(|event| {
+                let changed = changed.clone();
+                EventListener::new(&window, event, move |_| changed())
+            })
+            .into()
     }
 }
 
-/// Puts another fragment, or with "" none, in place of the present one. Writes no history.
-pub fn replace(fragment: &str) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    if let Ok(history) = window.history() {
-        // A refusal leaves the old address; nothing else depends on it.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&link_to(fragment)));
-    }
-}
-
-/// The address of this page with a fragment, or with "" without one. Empty without a window.
-pub fn link_to(fragment: &str) -> String {
+/// The address of this document with a fragment, or with "" without one. It is a whole address: a
+/// fragment alone is resolved against a `<base>`. Empty without a window.
+fn here(fragment: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok());
-    let address = address.unwrap_or_default();
+    with_fragment(&address.unwrap_or_default(), fragment)
+}
+
+fn with_fragment(address: &str, fragment: &str) -> String {
     let page = address.split('#').next().unwrap_or_default();
     if fragment.is_empty() {
         page.to_owned()
     } else {
         format!("{page}#{fragment}")
     }
-}
-
-/// Calls back whenever the visitor moves in the history or edits the fragment. Dropping the
-/// listeners ends it.
-pub fn on_change(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    let Some(window) = web_sys::window() else {
-        return Vec::new();
-    };
-    ["popstate", "hashchange"]
-        .map(|event| {
-            let changed = changed.clone();
-            EventListener::new(&window, event, move |_| changed())
-        })
-        .into()
 }

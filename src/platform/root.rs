@@ -29,6 +29,21 @@ impl Root {
         };
     }
 
+    /// The fragment that was selected before the explorer was live.
+    pub fn selected(&self) -> Option<String> {
+        self.0.get_attribute("data-selected")
+    }
+
+    /// The address of the whole page, from the link to it.
+    pub fn full_page(&self) -> Option<String> {
+        self.all("[data-full-page]").next()?.get_attribute("href")
+    }
+
+    /// `data-url-state`: whether the address is used, where the page is someone else's.
+    pub fn url_state(&self) -> Option<String> {
+        self.0.get_attribute("data-url-state")
+    }
+
     /// The element with an id inside the root. Found by comparing, never by building a selector:
     /// the id may be anything that stands in an address.
     pub fn by_id(&self, id: &str) -> Option<Element> {

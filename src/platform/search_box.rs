@@ -15,7 +15,7 @@ const LIST: &str = ".ce-found";
 const PLACES: &str =
     "section[id], article[id], li[id], details[id], aside[id], footer[id], div[id]";
 /// What is looked through, where it holds none of its own kind.
-const BLOCKS: &str = "h1, h2, h3, h4, p, li, summary, caption";
+const BLOCKS: &str = "h1, h2, h3, h4, p, li, dt, dd, summary, caption";
 /// What says again what stands elsewhere, or is no text: lists of links, the sheet, controls.
 const LEFT_OUT: &str = ".ce-notices, .ce-find, .ce-links, .ce-chain, .ce-walk-steps, .ce-matrix, \
      .ce-sheet-paper, .ce-phase-ways, .ce-ticks, .ce-linked-marks, .ce-stage, .ce-no-script";

@@ -9,12 +9,20 @@ const IN_SIGHT: f64 = 0.45;
 
 /// Brings an element into sight if it is not, below whatever is stuck to the top (its
 /// `scroll-margin-top` knows). Smoothly, unless the visitor prefers reduced motion.
+///
+/// In a frame as high as its content only the browser knows what is in sight: it is asked for the
+/// least that brings the element there.
 pub fn reveal(element: &Element) {
-    if is_in_sight(element) {
+    let fitted = element.closest("[data-fitted]").ok().flatten().is_some();
+    if !fitted && is_in_sight(element) {
         return;
     }
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
+    options.set_block(if fitted {
+        ScrollLogicalPosition::Nearest
+    } else {
+        ScrollLogicalPosition::Start
+    });
     options.set_behavior(if prefers_reduced_motion() {
         ScrollBehavior::Instant
     } else {

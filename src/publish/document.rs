@@ -2,27 +2,57 @@
 
 use crate::model::condition::Condition;
 
+use super::engine::Engine;
 use super::found;
 
 /// The document, with `{{name}}` where something is put in.
 const TEMPLATE: &str = include_str!("page.html");
 
+/// Whose document it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The explorer's own.
+    Page,
+    /// In a frame in someone else's.
+    Frame,
+}
+
+impl Place {
+    /// What the root says about it.
+    fn attributes(self) -> &'static str {
+        match self {
+            Self::Page => "",
+            Self::Frame => " data-embedded data-url-state=\"none\"",
+        }
+    }
+
+    fn loader(self, engine: &Engine) -> &str {
+        match self {
+            Self::Page => &engine.boot,
+            Self::Frame => &engine.frame,
+        }
+    }
+}
+
 /// The root element with the fragment in it: what a page, a frame and an element all show.
 ///
 /// `outline` is the address of the published outline, relative to the site.
-pub fn root(condition: &Condition, fragment: &str, outline: &str) -> String {
+pub fn root(condition: &Condition, fragment: &str, outline: &str, place: Place) -> String {
     format!(
         "<div class=\"ce\" data-explorer=\"{id}\" data-state=\"static\" \
-         data-outline=\"{outline}\" lang=\"{language}\">{fragment}</div>",
+         data-outline=\"{outline}\"{place} lang=\"{language}\">{fragment}</div>",
         id = condition.outline.id,
+        place = place.attributes(),
         language = escape(&condition.language),
     )
 }
 
-/// What a page is put together from. Addresses are relative to the site.
+/// What a document is put together from. Addresses are relative to the site.
 pub struct Parts<'a> {
-    /// The page's loader.
-    pub boot: &'a str,
+    /// Whose document it is.
+    pub place: Place,
+    /// The engine, for its loaders.
+    pub engine: &'a Engine,
     /// The mark in a browser's tab.
     pub icon: &'a str,
     /// The picture for link previews.
@@ -33,29 +63,37 @@ pub struct Parts<'a> {
     pub style: &'a str,
 }
 
-/// The page of one condition.
+/// The document of one condition.
 pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
-    let links = [
-        found::links(condition, parts.picture),
-        found::data_script(condition, parts.picture),
-    ];
-    fill(&[
-        ("language", &escape(&condition.language)),
-        ("title", &escape(&found::title(condition))),
-        ("description", &escape(&condition.lede.text)),
-        ("icon", &escape(parts.icon)),
-        ("links", &links.concat()),
-        ("style", parts.style),
-        ("boot", &escape(parts.boot)),
-        ("skip", &escape(&condition.words.page.skip)),
-        ("root", parts.root),
-    ])
+    let links = match parts.place {
+        Place::Page => [
+            found::links(condition, parts.picture),
+            found::data_script(condition, parts.picture),
+        ]
+        .concat(),
+        // The page itself is what people should find.
+        Place::Frame => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
+    };
+    fill(
+        TEMPLATE,
+        &[
+            ("language", &escape(&condition.language)),
+            ("title", &escape(&found::title(condition))),
+            ("description", &escape(&condition.lede.text)),
+            ("icon", &escape(parts.icon)),
+            ("links", &links),
+            ("style", parts.style),
+            ("boot", &escape(parts.place.loader(parts.engine))),
+            ("skip", &escape(&condition.words.page.skip)),
+            ("root", parts.root),
+        ],
+    )
 }
 
-/// Puts values into the template in one pass: what is put in is never looked at again.
-fn fill(values: &[(&str, &str)]) -> String {
+/// Puts values into a template in one pass: what is put in is never looked at again.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut page = String::new();
-    let mut rest = TEMPLATE;
+    let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
         page.push_str(before);
         let (name, after) = after.split_once("}}").unwrap_or((after, ""));
@@ -89,7 +127,7 @@ mod tests {
 
     #[test]
     fn what_is_put_in_is_not_filled_again() {
-        let page = fill(&[("title", "{{boot}}"), ("boot", "boot.js")]);
+        let page = fill(TEMPLATE, &[("title", "{{boot}}"), ("boot", "boot.js")]);
         assert!(page.contains("<title>{{boot}}</title>"));
     }
 

@@ -8,11 +8,14 @@ use crate::figure::geometry::Side;
 use crate::figure::placement::{Placement, placements};
 use crate::model::condition::Condition;
 use crate::model::drawing::names;
-use crate::model::figure::FigureDrawing;
+use crate::model::figure::{Anchor, ArtworkBox, ArtworkPoint, FigureDrawing};
 use crate::model::ids::{ContributorIx, DrawingIx, SituationIx};
 use crate::state::deep_link::SITUATION_PREFIX;
 
 use super::style_sheet::STATIC;
+
+/// The share of a narrow stage's height that the part of a close-up takes.
+const CLOSE_UP: f64 = 0.5;
 
 pub(super) fn write(css: &mut String, condition: &Condition) -> fmt::Result {
     for contributor in condition.outline.contributor_ixs() {
@@ -41,7 +44,7 @@ fn write_label(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
         ".ce-label[data-contributor={id:?}]{{--ax:var(--x{n});--ay:var(--y{n});--s:var(--s{n});\
          --l:var(--l{n});--seen:var(--v{n},1);--align:var(--t{n})}}\
          .ce-stage:has(.ce-label[data-contributor={id:?}][aria-current])\
-         {{--zx:var(--x{n});--zy:var(--y{n})}}"
+         {{--zx:var(--x{n});--zy:var(--y{n});--near:var(--k{n},1.7)}}"
     )
 }
 
@@ -91,6 +94,12 @@ fn write_drawing(
             ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign};--t{n}:{align}",
             height.round()
         )?;
+        if let Some(near) = drawing
+            .close_up
+            .and_then(|part| near(drawing, part, anchor))
+        {
+            write!(css, ";--k{n}:{near:.1}")?;
+        }
         if !anchor.seen {
             write!(css, ";--v{n}:0")?;
         }
@@ -101,6 +110,15 @@ fn write_drawing(
          {{--away:hidden}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"])\
          [data-part-in]:not([data-part-in~=\"{shown}\"]){{display:none}}"
     )
+}
+
+/// How much nearer a narrow stage brings an anchor in the close-up: its part fills half the height.
+fn near(drawing: &FigureDrawing, part: ArtworkBox, anchor: &Anchor) -> Option<f64> {
+    let ArtworkPoint { x, y } = anchor.point;
+    let across = part.start.x..=part.start.x + part.width;
+    let down = part.start.y..=part.start.y + part.height;
+    let inside = across.contains(&x) && down.contains(&y) && part.height > 0.0;
+    inside.then(|| CLOSE_UP * drawing.height / part.height)
 }
 
 /// The words of a situation that is not in the picture give way, and what belongs to one that is

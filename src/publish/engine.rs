@@ -12,8 +12,16 @@ pub struct Engine {
     schema: u32,
     /// The page's loader.
     pub boot: String,
-    /// The style sheet, bundled and minified.
+    /// The page's style sheet, bundled and minified.
     pub style: String,
+    /// The element's style sheet: the same, and what makes it keep to itself.
+    pub element_style: String,
+    /// The loader of the page in a frame.
+    pub frame: String,
+    /// The script that defines the element, under a name that stays.
+    pub embed: String,
+    /// The same under the name of its version.
+    pub embed_version: String,
 }
 
 /// The version of `engine.json` that this publisher reads.

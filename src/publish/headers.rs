@@ -42,6 +42,8 @@ type Rule = (String, Vec<(&'static str, String)>);
 pub struct Served {
     documents: Vec<(String, String)>,
     conditions: Vec<String>,
+    scripts: Vec<String>,
+    files: Vec<String>,
 }
 
 impl Served {
@@ -49,6 +51,24 @@ impl Served {
     pub fn add_document(&mut self, path: &str, inline_style: &str) {
         let hash = STANDARD.encode(Sha256::digest(inline_style.as_bytes()));
         self.documents.push((path.to_owned(), policy(&hash)));
+    }
+
+    /// Adds a page that shows how an explorer is used in a page of someone else's; with `strict`, one
+    /// whose scripts may not make markup of text.
+    pub fn add_usage_page(&mut self, path: &str, strict: bool) {
+        let strict = if strict { STRICT } else { "" };
+        self.documents
+            .push((path.to_owned(), format!("{USAGE}{strict}")));
+    }
+
+    /// Adds a file whose name stays.
+    pub fn add_fresh(&mut self, path: &str) {
+        self.files.push(path.to_owned());
+    }
+
+    /// Adds a script that other sites run under a name that stays.
+    pub fn add_script(&mut self, path: &str) {
+        self.scripts.push(format!("/{path}"));
     }
 
     /// Adds a condition by its id, which all of its files' names start with.
@@ -75,16 +95,22 @@ impl Served {
             ];
             (path.clone(), headers)
         });
+        let files = self.files.iter().map(|path| {
+            let headers = vec![("Cache-Control", FRESH.to_owned())];
+            (path.clone(), headers)
+        });
         let conditions = self
             .conditions
             .iter()
             .map(|id| format!("/conditions/{id}.*"));
         let hashed = HASHED.map(str::to_owned).into_iter().chain(conditions);
-        let index = ("/conditions/index.json".to_owned(), shared(FRESH));
+        let index = "/conditions/index.json".to_owned();
+        let fresh = self.scripts.iter().cloned().chain([index]);
         std::iter::once(("/*".to_owned(), owned(&ALWAYS)))
             .chain(documents)
             .chain(hashed.map(|path| (path, shared(FOREVER))))
-            .chain(std::iter::once(index))
+            .chain(files)
+            .chain(fresh.map(|path| (path, shared(FRESH))))
             .collect()
     }
 
@@ -104,8 +130,12 @@ impl Served {
     /// As a server block for nginx. nginx does not inherit headers into a location that adds its
     /// own, so each location names all of its headers.
     pub fn to_nginx(&self) -> String {
-        let mut locations = String::new();
         let rules = self.rules();
+        // Of what no location below is about.
+        let mut locations = String::new();
+        for (name, value) in &rules[0].1 {
+            locations.push_str(&nginx_header("    ", name, value));
+        }
         for (path, headers) in &rules[1..] {
             let location = match path.strip_suffix('*') {
                 Some(prefix) => format!("^~ {prefix}"),
@@ -113,15 +143,39 @@ impl Served {
             };
             locations.push_str(&["    location ", &location, " {\n"].concat());
             for (name, value) in rules[0].1.iter().chain(headers) {
-                locations.push_str(
-                    &["        add_header ", name, " \"", value, "\" always;\n"].concat(),
-                );
+                locations.push_str(&nginx_header("        ", name, value));
             }
             locations.push_str("    }\n");
         }
         NGINX.replace("{locations}", &locations)
     }
 }
+
+/// Errors have a header too, but for how long a file may be kept: one that is missing now may be
+/// there after the next release.
+fn nginx_header(indent: &str, name: &str, value: &str) -> String {
+    let always = if name == "Cache-Control" {
+        ""
+    } else {
+        " always"
+    };
+    [
+        indent,
+        "add_header ",
+        name,
+        " \"",
+        value,
+        "\"",
+        always,
+        ";\n",
+    ]
+    .concat()
+}
+
+/// What a usage page may load, run and frame: files of its own site.
+const USAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+     style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+const STRICT: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What a document may load and run: its own files, and one inline style sheet by its hash.
 fn policy(style_hash: &str) -> String {

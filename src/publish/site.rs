@@ -12,13 +12,14 @@ use crate::model::ids::Id;
 use crate::model::published::Published;
 
 use super::compress::compress_site;
-use super::document;
+use super::document::{self, Place};
 use super::engine::Engine;
 use super::error::PublishError;
 use super::fragment::fragment;
 use super::headers::Served;
 use super::picture::picture;
 use super::style_sheet::style_sheet;
+use super::usage;
 
 /// The mark in a browser's tab: a chain of three.
 const ICON: &str = include_str!("icon.svg");
@@ -38,9 +39,12 @@ pub struct Options {
 struct Listed {
     id: Id,
     title: String,
+    language: String,
     fragment: String,
     outline: String,
     style: String,
+    page: String,
+    frame: String,
 }
 
 /// `conditions/index.json`.
@@ -64,31 +68,55 @@ pub fn publish(
         return Err(PublishError::NothingToPublish);
     }
     let engine = Engine::read(site)?;
-    let engine_style = read(&site.join(&engine.style))?;
+    let styles = Styles {
+        page: read(&site.join(&engine.style))?,
+        element: read(&site.join(&engine.element_style))?,
+    };
     let icon = write_hashed(site, "assets/icon", "svg", ICON)?;
     let mut served = Served::default();
     let mut listed = Vec::new();
+    let mut first = None;
     for mut condition in conditions {
         write_figures(&mut condition, site)?;
+        let names = Names::of(&condition.outline.id, listed.is_empty());
+        condition.page.clone_from(&names.page);
         let condition = Arc::new(condition);
-        let files = write_condition(&condition, site)?;
-        if listed.is_empty() {
-            let style = format!("{engine_style}{}", files.style);
-            let picture = write_picture(&condition, &engine_style, site)?;
+        let files = write_condition(&condition, &names, &styles.element, site)?;
+        let page_style = format!("{}{}", styles.page, files.style);
+        let picture = write_picture(&condition, &styles.page, site)?;
+        let documents = [
+            (Place::Page, &names.page_file, page_style.clone()),
+            (Place::Frame, &names.frame, for_embedding(&page_style)),
+        ];
+        for (place, file, style) in documents {
+            let root = document::root(&condition, &files.fragment, &files.listed.outline, place);
             let parts = document::Parts {
-                boot: &engine.boot,
+                place,
+                engine: &engine,
                 icon: &icon,
                 picture: picture.as_deref(),
-                root: &files.root,
+                root: &root,
                 style: &style,
             };
             let page = document::page(&condition, &parts);
-            write(&site.join("index.html"), &page)?;
-            served.add_document("/", &style);
-            served.add_document("/index.html", &style);
+            write(&site.join(file), &page)?;
+            served.add_document(&format!("/{file}"), &style);
+        }
+        if listed.is_empty() {
+            served.add_document("/", &page_style);
+            first = Some(Arc::clone(&condition));
         }
         served.add_condition(&condition.outline.id);
         listed.push(files.listed);
+    }
+    for script in [&engine.embed, &engine.embed_version] {
+        served.add_script(script);
+    }
+    let names: Vec<_> = (listed.iter())
+        .map(|it: &Listed| (it.id.to_string(), it.title.clone()))
+        .collect();
+    if let Some(condition) = first {
+        usage::write_pages(site, &engine, &condition, &names, &icon, &mut served)?;
     }
     let index = serde_json::to_string(&Index {
         schema: 1,
@@ -111,9 +139,42 @@ fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishEr
     let outlines = condition.outline.drawings.iter_mut();
     for (outline, drawing) in outlines.zip(&condition.figure.drawings).skip(1) {
         let stem = format!("figures/{}", drawing.file.trim_end_matches(".svg"));
-        outline.source = Some(write_hashed(site, &stem, "svg", &with_chain(drawing))?);
+        outline.source = Some(write_hashed(site, &stem, "svg", with_chain(drawing))?);
     }
     Ok(())
+}
+
+/// The style sheets of an engine.
+struct Styles {
+    page: String,
+    element: String,
+}
+
+/// What the documents of a condition are called.
+struct Names {
+    page: String,
+    page_file: String,
+    frame: String,
+}
+
+impl Names {
+    fn of(id: &Id, is_default: bool) -> Self {
+        let own = |page: &str, file: &str, frame: &str| Self {
+            page: page.to_owned(),
+            page_file: file.to_owned(),
+            frame: frame.to_owned(),
+        };
+        if is_default {
+            return own("./", "index.html", "embed.html");
+        }
+        let page = format!("page.{id}.html");
+        own(&page, &page, &format!("embed.{id}.html"))
+    }
+}
+
+/// A style sheet for where the address is someone else's: what it would name is marked instead.
+fn for_embedding(style: &str) -> String {
+    style.replace(":target", ":is(:target,[data-target])")
 }
 
 /// Draws the figure for link previews, which need to know where the page stands; gives its address.
@@ -132,13 +193,15 @@ fn write_picture(
 
 /// What one condition's files hold.
 struct ConditionFiles {
-    root: String,
+    fragment: String,
     style: String,
     listed: Listed,
 }
 
 fn write_condition(
     condition: &Arc<Condition>,
+    names: &Names,
+    element_style: &str,
     site: &Path,
 ) -> Result<ConditionFiles, PublishError> {
     let id = &condition.outline.id;
@@ -146,16 +209,21 @@ fn write_condition(
     let published = Published::new(&condition.outline, &condition.words.live);
     let outline = write_hashed(site, &stem, "json", &serde_json::to_string(&published)?)?;
     let style = style_sheet(condition);
-    let root = document::root(condition, &fragment(condition), &outline);
+    let fragment = fragment(condition);
+    let root = document::root(condition, &fragment, &outline, Place::Page);
+    let element_style = for_embedding(&format!("{element_style}{style}"));
     let listed = Listed {
         id: id.clone(),
         title: condition.title.text.clone(),
-        fragment: write_hashed(site, &stem, "html", &[&root, FRAGMENT_END].concat())?,
+        language: condition.language.clone(),
+        fragment: write_hashed(site, &stem, "html", [&root, FRAGMENT_END].concat())?,
         outline,
-        style: write_hashed(site, &stem, "css", &style)?,
+        style: write_hashed(site, &stem, "css", &element_style)?,
+        page: names.page.clone(),
+        frame: names.frame.clone(),
     };
     Ok(ConditionFiles {
-        root,
+        fragment,
         style,
         listed,
     })
@@ -177,14 +245,14 @@ fn write_hashed(
     Ok(address)
 }
 
-fn read(path: &PathBuf) -> Result<String, PublishError> {
+pub(super) fn read(path: &PathBuf) -> Result<String, PublishError> {
     std::fs::read_to_string(path).map_err(|source| PublishError::Read {
         path: path.clone(),
         source,
     })
 }
 
-fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
+pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
     let failed = |source| PublishError::Write {
         path: path.to_owned(),
         source,

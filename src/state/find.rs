@@ -40,8 +40,9 @@ type Distance = u32;
 
 /// A word that starts as it was typed, but goes on.
 const STARTS: Distance = 1;
-/// For each letter that is wrong, missing, too many or swapped with the next.
-const MISSPELT: Distance = 4;
+/// For each letter that is wrong, missing, too many or swapped with the next: farther than any number
+/// of words that stand there as they were typed.
+const MISSPELT: Distance = 1000;
 /// Farther than any word that is taken for the one that was typed.
 const FARTHEST: Distance = STARTS + 2 * MISSPELT + 1;
 /// A word that stands in the text, not in the title.
@@ -77,10 +78,15 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The places that have every word that was typed, the nearest wording first, then in page order.
+/// Other spellings count only when no place has the words as they were typed.
 pub fn search<'p>(places: &'p [Place], typed: &[String]) -> Vec<Found<'p>> {
     let look = |place| look_in(place, typed);
     let mut found: Vec<_> = places.iter().filter_map(look).collect();
     found.sort_by_key(|(distance, _)| *distance);
+    let as_typed = |(distance, _): &(Distance, _)| *distance < MISSPELT;
+    if found.first().is_some_and(as_typed) {
+        found.retain(as_typed);
+    }
     found.into_iter().map(|(_, found)| found).collect()
 }
 

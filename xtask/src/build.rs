@@ -5,21 +5,28 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::paths;
+use crate::previous::{self, Kept};
 use crate::setup::{self, set_up};
-use crate::trunk::{Profile, trunk};
+use crate::trunk::{Profile, scratch, trunk};
 
-pub fn build() -> Result<()> {
+pub fn build(keep_previous: bool) -> Result<()> {
     let start = Instant::now();
     let tools = set_up(&setup::SITE)?;
+    let dist = paths::root().join("dist");
+    let kept = if keep_previous {
+        Some(Kept::from(&dist, &scratch("previous"))?)
+    } else {
+        None
+    };
     println!("\nBuilding the release site; the first time takes about 5 minutes on two cores.");
-    trunk(
-        &tools,
-        "build",
-        Profile::Release,
-        &paths::root().join("dist"),
-    )?
-    .or("correct what the compiler or the last step reported above, and run this again.")
-    .go()?;
+    trunk(&tools, "build", Profile::Release, &dist)?
+        .or("correct what the compiler or the last step reported above, and run this again.")
+        .go()?;
+    previous::name_files(&dist)?;
+    if let Some(kept) = kept {
+        let files = kept.give_back(&dist)?;
+        println!("{files} files of the previous release are kept beside the new ones.");
+    }
     println!(
         "\nThe site is in dist/, built in {} s.",
         start.elapsed().as_secs()

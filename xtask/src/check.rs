@@ -1,10 +1,16 @@
 //! `cargo xtask check`: everything about the code that can be judged without running the site.
 
-use anyhow::Result;
+use std::path::PathBuf;
 
+use anyhow::Result;
+use clap::Args;
+
+use crate::checkers;
 use crate::parts::Parts;
 use crate::process::{cargo, run};
 use crate::setup::{Need, set_up};
+use crate::site::build_site;
+use crate::trunk::{Profile, scratch};
 
 /// Clippy over each way in which the code is compiled.
 const LINTED: [(&str, &[&str]); 3] = [
@@ -36,9 +42,36 @@ const LINTED: [(&str, &[&str]); 3] = [
     ),
 ];
 
-pub fn check() -> Result<()> {
-    let tools = set_up(&[Need::WasmTarget, Need::Deny])?;
+/// What else to check.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The built page, too, with checkers that no one here wrote: HTML, policy, Lighthouse
+    #[arg(long)]
+    checkers: bool,
+    /// The built site that these check; without it a quick one is built
+    #[arg(long, requires = "checkers")]
+    site: Option<PathBuf>,
+}
+
+pub fn check(options: &Options) -> Result<()> {
+    let mut needs = vec![Need::WasmTarget, Need::Deny];
+    if options.checkers {
+        needs.extend([Need::Checkers, Need::Browser]);
+        needs.extend([Need::Crates, Need::Node, Need::WasmBindgen, Need::Trunk]);
+    }
+    let tools = set_up(&needs)?;
     let mut parts = Parts::default();
+    if options.checkers {
+        let site = match &options.site {
+            Some(site) => site.clone(),
+            None => {
+                let site = scratch("checked");
+                build_site(&tools, Profile::Dev, &site)?;
+                site
+            }
+        };
+        checkers::run_on(&site, &tools, &mut parts);
+    }
     parts.run("Format", || {
         cargo()
             .args(["fmt", "--all", "--check"])

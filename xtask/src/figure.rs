@@ -12,7 +12,7 @@ const REQUIREMENTS: &str = "tools/figure/requirements.txt";
 
 pub fn figure(more: &[String]) -> Result<()> {
     let python = set_up()?;
-    println!("\nDrawing the figures.");
+    println!("\nRunning tools/figure.");
     run(python)
         .args(["-m", "figure"])
         .args(more)

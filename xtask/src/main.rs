@@ -3,12 +3,15 @@
 mod bench;
 mod build;
 mod check;
+mod checkers;
 mod content;
 mod display;
 mod figure;
 mod finish;
+mod hostile;
 mod parts;
 mod paths;
+mod previous;
 mod process;
 mod serve;
 mod setup;
@@ -48,13 +51,17 @@ enum Command {
         host: IpAddr,
     },
     /// Build the site as visitors get it, into dist/
-    Build,
+    Build {
+        /// Keep the files of the release that is there: pages that browsers have kept ask for them
+        #[arg(long)]
+        keep_previous: bool,
+    },
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
     /// Measure the explorer side by side with the same explorer written with other means
     Bench(bench::Options),
     /// Check format, lints, layers, licences and sources
-    Check,
+    Check(check::Options),
     /// Check, review or sign the content
     Content {
         #[command(subcommand)]
@@ -95,10 +102,10 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Setup => setup::set_up(&setup::ALL).map(drop),
         Command::Serve { port, host } => serve::serve(host, port),
-        Command::Build => build::build(),
+        Command::Build { keep_previous } => build::build(keep_previous),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
-        Command::Check => check::check(),
+        Command::Check(options) => check::check(&options),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),
             Content::Review(args) => content::run("review", &args.condition, &args.more),

@@ -9,6 +9,7 @@ use clap::Args;
 use serde_json::json;
 
 use crate::display::Display;
+use crate::hostile;
 use crate::parts::Parts;
 use crate::paths;
 use crate::process::{Run, cargo};
@@ -220,6 +221,10 @@ fn run_e2e(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     build_site(tools, Profile::Dev, &site)?;
     let mut run = e2e(tools, &[], options)?
         .or("read the failing tests above; `cargo xtask test --e2e` runs these alone.");
+    let hostile = scratch("e2e/hostile-site");
+    let condition = hostile::write_condition(&scratch("e2e/hostile"))?;
+    with_condition(&site, &condition, &hostile)?;
+    run = run.env("E2E_HOSTILE_SITE", hostile);
     match fixture_condition()? {
         Some(condition) => {
             let second = scratch("e2e/second-site");

@@ -62,6 +62,7 @@ pub fn condition(authored: &Authored, walk: &Walk<'_>) -> Result<Condition, Buil
     let phase_links = phase_evidence.iter().map(|it| it.link).collect();
     Ok(Condition {
         outline: outline(authored, links, phase_links)?,
+        page: "./".to_owned(),
         language: file.language.clone(),
         title: signed.text(&file.title),
         subtitle: file.subtitle.as_ref().map(|text| signed.text(text)),

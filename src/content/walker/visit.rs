@@ -1,6 +1,6 @@
 //! The texts of `walk.toml` and `sheet.toml`.
 
-use super::Walker;
+use super::{Text, Walker};
 use crate::content::read::Authored;
 use crate::content::walk::limits;
 
@@ -14,7 +14,7 @@ impl<'a> Walker<'a> {
         }
         for (at, step) in file.steps.iter().enumerate() {
             let (path, key) = (format!("steps[{at}]"), format!("walk.step-{}", at + 1));
-            let rests_on = step.paragraphs.iter().map(|text| text.words()).collect();
+            let rests_on = step.paragraphs.iter().map(Text::words).collect();
             let (in_path, in_key) = (format!("{path}.title"), format!("{key}.title"));
             self.text_on(&in_path, &in_key, &step.title, limits::LABEL, rests_on);
             let in_path = format!("{path}.paragraphs");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::model::drawing::{Wanted, closest};
 use crate::model::ids::{DrawingIx, SituationIx};
-use crate::platform::{address, artwork};
+use crate::platform::artwork;
 use crate::state::deep_link;
 use crate::state::selection::Intent;
 
@@ -112,7 +112,8 @@ impl Desk {
     fn write_situation(&self) {
         let shown = self.shown_situation().unwrap_or_default();
         let fragment = deep_link::situation_fragment(self.state.outline(), shown);
-        address::push(fragment.as_deref(), self.place().as_deref());
+        self.address
+            .push(fragment.as_deref(), self.place().as_deref());
     }
 
     fn say(&self, words: &str, drawing: DrawingIx) {

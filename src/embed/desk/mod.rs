@@ -14,9 +14,10 @@ use wasm_bindgen::JsCast;
 
 use crate::model::ids::{DrawingIx, Topic};
 use crate::model::words::LiveWords;
+use crate::platform::address::Address;
 use crate::platform::announcer::Announcer;
 use crate::platform::root::Root;
-use crate::platform::{address, events, frame, printing, search_box, viewport};
+use crate::platform::{events, frame, printing, search_box, viewport};
 use crate::state::app_state::AppState;
 use crate::state::find::Place;
 use crate::state::press::Press;
@@ -40,6 +41,8 @@ pub(super) struct Desk {
     pub announcer: Announcer,
     /// The explorer's root.
     pub root: Root,
+    /// What of the address it may use.
+    pub address: Address,
     /// The site's address, which others are relative to.
     pub base: String,
     /// The drawing that was asked for last: an earlier one may still arrive, and is not shown then.
@@ -59,7 +62,7 @@ impl Desk {
         [
             events::listen(root, "click", move |event| {
                 let event = event.unchecked_ref();
-                let report = hearing::clicked(click.state.outline(), event);
+                let report = hearing::clicked(click.state.outline(), &click.base, event);
                 // A structure of the figure is no control: nothing else wants its clicks. And what
                 // is no topic, the browser itself goes to.
                 let meant = |it: &_| {
@@ -136,8 +139,8 @@ impl Desk {
         if !matches!(intent, Intent::Tick(..) | Intent::ClearTicks) {
             self.write_selected();
             match (self.place(), self.situation()) {
-                (Some(place), situation) => address::push(Some(&place), situation.as_deref()),
-                (None, situation) => address::push(situation.as_deref(), None),
+                (Some(place), situation) => self.address.push(Some(&place), situation.as_deref()),
+                (None, situation) => self.address.push(situation.as_deref(), None),
             }
         }
         if let Some(said) = announcement(&self.words, &self.state, intent) {
@@ -147,17 +150,22 @@ impl Desk {
 
     /// Brings the state into line with the address. Writes no history.
     pub fn adopt_address(self: &Rc<Self>) {
-        let fragment = address::fragment();
-        let name = self.adopt_ticks(fragment.trim_start_matches('#'));
+        let Some(fragment) = self.address.fragment() else {
+            return;
+        };
+        let name = self.adopt_ticks(&fragment);
         // An address names one thing; what else was chosen, its entry in the history holds.
-        let companion = address::companion();
+        let companion = self.address.companion();
         let outline = self.state.outline();
         let named = deep_link::intent(outline, name);
         let situation = deep_link::situation(outline, name);
         let is_known = named.is_some() || situation.is_some();
-        if !is_known && !name.is_empty() && self.root.by_id(name).is_some() {
+        if !is_known && !name.is_empty() {
             // A section of the page that is no topic: the address says nothing about what is chosen.
-            return;
+            // Nor does what the page around it means.
+            if self.address == Address::Shared || self.root.by_id(name).is_some() {
+                return;
+            }
         }
         let chosen = named.or_else(|| deep_link::intent(outline, &companion));
         self.state.apply(chosen.unwrap_or(Intent::ClearFocus));
@@ -178,7 +186,7 @@ impl Desk {
         let Some((place, ticked)) = shared_link::read(outline, fragment) else {
             return fragment;
         };
-        address::replace(place);
+        self.address.replace(place);
         let mut names = Vec::new();
         for symptom in ticked {
             if let Some(entry) = outline.entry(Topic::Symptom(symptom)) {
@@ -206,6 +214,7 @@ impl Desk {
 
     /// Replays what happened before the page was live.
     pub fn replay(self: &Rc<Self>) {
+        let selected = self.root.selected();
         let ticked = self.root.ticked();
         let outline = self.state.outline();
         for symptom in outline.symptom_ixs() {
@@ -215,6 +224,10 @@ impl Desk {
             }
         }
         self.adopt_address();
+        // In a page of someone else's the address alone does not say what is selected.
+        if self.address != Address::Own && self.state.selection().focus.is_none() {
+            self.adopt_selected(selected.as_deref());
+        }
         if self.state.selection().focus.is_none()
             && let Some(id) = self.root.open_answer()
         {
@@ -238,13 +251,13 @@ impl Desk {
         });
     }
 
-    fn open_answer(&self, focus: Focus) {
+    pub(super) fn open_answer(&self, focus: Focus) {
         if matches!(focus, Focus::Answer(_)) {
             self.root.open(&self.anchor(focus.into()));
         }
     }
 
-    fn write_selected(&self) {
+    pub(super) fn write_selected(&self) {
         let focus = self.state.selection().focus;
         let fragment = focus.and_then(|focus| deep_link::fragment(self.state.outline(), focus));
         self.root.set_selected(fragment.as_deref());

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::platform::{address, clipboard};
+use crate::platform::clipboard;
 use crate::state::shared_link;
 
 use super::Desk;
@@ -11,12 +11,13 @@ impl Desk {
     /// Copies a link to what is chosen, with the ticks only if the visitor says so. When the browser
     /// refuses, shows the link instead.
     pub(super) fn copy_link(self: &Rc<Self>) {
-        let mut fragment = self.place().unwrap_or_default();
+        let place = self.place().or_else(|| self.situation());
+        let mut fragment = place.unwrap_or_default();
         if self.root.wants_ticks_in_link() {
             let ticked = self.state.selection().ticked;
             fragment = shared_link::write(self.state.outline(), &fragment, &ticked);
         }
-        let link = address::link_to(&fragment);
+        let link = self.address.link_to(&self.root, &fragment);
         let desk = Rc::clone(self);
         clipboard::copy(&link.clone(), move |copied| {
             if copied {

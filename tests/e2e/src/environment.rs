@@ -29,6 +29,11 @@ pub fn live_part() -> String {
     std::env::var("E2E_LIVE_PART").unwrap_or_else(|_| files::WASM.to_owned())
 }
 
+/// A condition whose every text tries to be markup, on the same engine.
+pub fn hostile_site() -> PathBuf {
+    folder("E2E_HOSTILE_SITE")
+}
+
 /// The engine that journeys are made in.
 pub fn engine() -> Engine {
     match std::env::var("E2E_ENGINE").as_deref() {

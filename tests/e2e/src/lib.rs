@@ -13,6 +13,7 @@ pub mod behaviour;
 mod browser;
 pub mod clinic_text;
 pub mod conditions;
+pub mod embedded;
 pub mod environment;
 pub mod figure;
 pub mod host;

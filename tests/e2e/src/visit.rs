@@ -85,6 +85,11 @@ impl Visit {
         Self::to(environment::second_site())
     }
 
+    /// To the site of a condition whose every text tries to be markup.
+    pub fn hostile() -> Self {
+        Self::to(environment::hostile_site())
+    }
+
     fn to(site: PathBuf) -> Self {
         Self {
             engine: Engine::Chromium,

@@ -1,6 +1,7 @@
 """python -m figure [--only ID ...] [--jobs N] [--into FOLDER]   draw public/figures
 python -m figure norms                             measure the limb and write NORMS.md
 python -m figure contact-sheet [--into FOLDER]     every drawing in every size and theme, by Chromium
+python -m figure test                              hold files, path data and geometry against the rules
 
 An ID is pose-view, such as standing-anterior.
 """
@@ -53,11 +54,15 @@ def draw(id_, folder):
 
 def main():
     parser = argparse.ArgumentParser(prog="python -m figure", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", nargs="?", default="draw", choices=("draw", "norms", "contact-sheet"))
+    parser.add_argument("task", nargs="?", default="draw", choices=("draw", "norms", "contact-sheet", "test"))
     parser.add_argument("--only", nargs="+", metavar="ID", help="draw these alone; the others' entries stay")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N", help="drawings at a time")
     parser.add_argument("--into", metavar="FOLDER")
     args = parser.parse_args()
+    if args.task == "test":
+        import pytest  # needed for nothing else
+
+        raise SystemExit(pytest.main(["-q", HERE]))
     if args.task == "contact-sheet":
         into = args.into or os.path.join(tempfile.gettempdir(), "contact-sheet")
         print("%d sheets in %s" % (len(contact_sheet.write(FIGURES, into, args.only)), into))

@@ -26,7 +26,7 @@ body { margin: 0; inline-size: max-content; }
 @media print { .ce { background: #fff; } }
 .row { display: flex; gap: 14px; margin-block-end: 14px; }
 .cell { position: relative; }
-.cell > .ce-art { transition: none; }
+.cell > .ce-art { inline-size: 100%; block-size: 100%; transition: none; }
 .cell :is(.fill, .shade) { transition: none !important; }
 .over { position: absolute; inset: 0; overflow: visible; fill: none; stroke: #04c; stroke-width: 1.5; }
 .over circle { fill: #04c; stroke: #fff; } .over .hidden { fill: #fff; stroke: #04c; } .over polyline, .over .way { stroke: #083; }

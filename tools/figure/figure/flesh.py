@@ -78,13 +78,12 @@ def outline(camera, scene, waist):
     metre = camera.scale
     inner = [s for k, s in scene.bones.items() if k != "hip-bone-left"]
     inner += [s for v in scene.soft.values() for s in v]
-    skin = dict(scene.flesh)
-    if camera.view == "lateral":  # from the side the limbs hide each other, or would be taken for one another
-        skin.pop("second")
-    else:
-        inner += scene.second_foot
     whole = ndi.distance_transform_edt(~mask(inner)) < 0.008 * metre
-    whole |= mask(list(skin.values()))
+    whole |= mask([scene.flesh["trunk"], scene.flesh["limb"]])
+    if camera.view != "lateral":  # from the side the limbs hide each other, or would be taken for one another
+        second = ndi.distance_transform_edt(~mask(scene.second_foot)) < 0.008 * metre
+        second |= mask([scene.flesh["second"]])
+        whole |= ndi.gaussian_filter(second.astype(float), 0.016 * metre) > 0.5
     r = (0.010 if camera.view != "lateral" else 0.020) * metre
     swollen = ndi.distance_transform_edt(~np.pad(whole, 80)) < r
     closed = (ndi.distance_transform_edt(swollen) > r)[80:-80, 80:-80] | whole

@@ -66,8 +66,8 @@ ORDER = {
         "femoral-nerve", "inguinal-ligament",
     ],
     "lateral": [
-        "psoas-major", "inguinal-ligament", "adductor-magnus", "semimembranosus", "semitendinosus", "biceps-femoris",
-        "soleus", "gastrocnemius-medial", "gastrocnemius-lateral", "tibialis-anterior", "extensor-digitorum-longus", "fibularis-longus",
+        "psoas-major", "inguinal-ligament", "adductor-magnus", "semimembranosus", "semitendinosus",
+        "soleus", "gastrocnemius-medial", "gastrocnemius-lateral", "biceps-femoris", "tibialis-anterior", "extensor-digitorum-longus", "fibularis-longus",
         "sartorius", "quadratus-femoris", "obturator-internus", "piriformis",
         "medial-retinaculum", "vastus-medialis", "vastus-intermedius", "patellar-tendon",
         "quadriceps-tendon", "rectus-femoris", "vastus-lateralis", "lateral-retinaculum", "patella", "gluteus-minimus", "gluteus-medius",

@@ -112,11 +112,11 @@ def belly(path, width, thickness, outward, around=24, grain=((0.0, 0.0),)):
 
 
 def sheet(paths, thickness, surface=None, across=25, along=40, smooth=1.5, rim=0.45, ends=(0.15, 0.15),
-          inner=0.35, lift=0.0, fibres=7, cut=None):
+          inner=0.35, lift=0.0, fibres=7):
     """A sheet lofted over paths [(k, 3)], first to last across it, each running with the fibres.
 
     thickness: metres at its middle; rim: how round its edges are; ends: thickness left at both ends;
-    lift: metres kept above `surface`; cut: (from, to) fractions of the fibres' length to keep."""
+    lift: metres kept above `surface`."""
     rows = np.stack([spline(p, along) for p in paths])
     u = np.linspace(0, 1, len(rows))
     if len(rows) > 2:
@@ -138,9 +138,6 @@ def sheet(paths, thickness, surface=None, across=25, along=40, smooth=1.5, rim=0
         if (normal.reshape(-1, 3) * away).sum() < 0:
             normal = -normal
     normal = gaussian_filter(normal, (1, 1, 0), mode="nearest")
-    if cut:
-        keep = (s >= cut[0] - 1e-9) & (s <= cut[1] + 1e-9)
-        grid, normal, t = grid[:, keep], normal[:, keep], t[:, keep]
     outer, under = grid + normal * t[..., None], grid - normal * (t * inner)[..., None]
     a, b = grid.shape[:2]
 

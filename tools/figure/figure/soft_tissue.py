@@ -10,19 +10,19 @@ from .shapes import Surface, belly, sheet, spline, taut
 # Quadriceps tendon: one sheet from the anterior face of the muscle over the patella's base; 35 to 45 mm
 # wide at the patella, drawn out to a point under rectus femoris.
 QUADRICEPS_TENDON = [
-    [(FEMUR, (-.0915, -.006, .655)), (FEMUR, (-.0960, -.004, .600)), (PATELLA, (-.0975, .0000, .556)), (PATELLA, (-.0945, .0010, .546))],
-    [(FEMUR, (-.0895, -.008, .660)), (FEMUR, (-.0880, -.008, .600)), (PATELLA, (-.0880, -.0045, .556)), (PATELLA, (-.0870, -.0035, .543))],
-    [(FEMUR, (-.0880, -.008, .662)), (FEMUR, (-.0830, -.009, .600)), (PATELLA, (-.0790, -.0055, .556)), (PATELLA, (-.0780, -.0050, .541))],
-    [(FEMUR, (-.0865, -.008, .660)), (FEMUR, (-.0770, -.008, .600)), (PATELLA, (-.0690, -.0045, .556)), (PATELLA, (-.0690, -.0035, .543))],
-    [(FEMUR, (-.0845, -.006, .655)), (FEMUR, (-.0700, -.005, .600)), (PATELLA, (-.0610, -.0005, .552)), (PATELLA, (-.0620, .0005, .545))],
+    [(FEMUR, (-.0915, -.006, .655)), (FEMUR, (-.0960, -.004, .600)), (PATELLA, (-.0975, .0000, .556)), (PATELLA, (-.0945, .0045, .547))],
+    [(FEMUR, (-.0895, -.008, .660)), (FEMUR, (-.0880, -.008, .600)), (PATELLA, (-.0880, -.0005, .557)), (PATELLA, (-.0870, .0010, .545))],
+    [(FEMUR, (-.0880, -.008, .662)), (FEMUR, (-.0830, -.009, .600)), (PATELLA, (-.0790, -.0010, .557)), (PATELLA, (-.0780, .0005, .544))],
+    [(FEMUR, (-.0865, -.008, .660)), (FEMUR, (-.0770, -.008, .600)), (PATELLA, (-.0690, -.0005, .557)), (PATELLA, (-.0690, .0010, .545))],
+    [(FEMUR, (-.0845, -.006, .655)), (FEMUR, (-.0700, -.005, .600)), (PATELLA, (-.0610, -.0005, .552)), (PATELLA, (-.0620, .0040, .547))],
 ]
 # Patellar ligament: 30 mm wide at the apex of the patella, 24 mm at the tibial tuberosity.
 PATELLAR_LIGAMENT = [
-    [(PATELLA, (-.0935, .0020, .518)), (TIBIA, (-.0955, .0130, .487)), (TIBIA, (-.0985, .0235, .452))],
-    [(PATELLA, (-.0860, -.0030, .513)), (TIBIA, (-.0885, .0085, .484)), (TIBIA, (-.0935, .0205, .446))],
-    [(PATELLA, (-.0775, -.0035, .511)), (TIBIA, (-.0815, .0080, .483)), (TIBIA, (-.0880, .0200, .444))],
-    [(PATELLA, (-.0700, -.0030, .513)), (TIBIA, (-.0750, .0085, .484)), (TIBIA, (-.0825, .0205, .446))],
-    [(PATELLA, (-.0635, .0020, .518)), (TIBIA, (-.0690, .0135, .487)), (TIBIA, (-.0775, .0240, .452))],
+    [(PATELLA, (-.0925, .0065, .517)), (TIBIA, (-.0955, .0160, .487)), (TIBIA, (-.0985, .0235, .452))],
+    [(PATELLA, (-.0860, .0030, .513)), (TIBIA, (-.0885, .0120, .484)), (TIBIA, (-.0935, .0205, .446))],
+    [(PATELLA, (-.0775, .0025, .511)), (TIBIA, (-.0815, .0115, .483)), (TIBIA, (-.0880, .0200, .444))],
+    [(PATELLA, (-.0700, .0030, .513)), (TIBIA, (-.0750, .0120, .484)), (TIBIA, (-.0825, .0205, .446))],
+    [(PATELLA, (-.0640, .0065, .517)), (TIBIA, (-.0690, .0165, .487)), (TIBIA, (-.0775, .0240, .452))],
 ]
 # Iliotibial tract: the lateral strip of the fascia lata, from tensor fasciae latae in front and gluteus
 # maximus behind to Gerdy's tubercle (anterolateral tubercle of the tibia).

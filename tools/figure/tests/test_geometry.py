@@ -44,7 +44,7 @@ def test_the_trunk_leans_over_the_standing_leg_where_control_is_lost():
     upright, leaning = Scene(BY_ID["single-leg-controlled"]), Scene(BY_ID["single-leg-control-lost"])
 
     def lean(scene):
-        up = scene.points["lumbar-3"] - scene.points["sacral-promontory"]
+        up = scene.bones["lumbar-vertebra-2"][0].mean(0) - scene.bones["lumbar-vertebra-5"][0].mean(0)
         across = scene.bones["hip-bone"][0].mean(0) - scene.bones["hip-bone-left"][0].mean(0)
         return up @ across / np.linalg.norm(up) / np.linalg.norm(across)
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
@@ -32,6 +32,11 @@ const WASM_URL: &str = "%WASM%";
 /// Where it says what the WebAssembly must be.
 const WASM_INTEGRITY: &str = "%WASM_INTEGRITY%";
 
+/// The script that defines the element. Its name is part of other people's pages.
+const EMBED: &str = "embed.js";
+/// Where it names the loader that it brings in when that is needed.
+const LIVE_URL: &str = "%LIVE%";
+
 /// Replaces what Trunk left by the engine.
 pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     if staging.join(TRUNK_SNIPPETS).exists() {
@@ -55,22 +60,40 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     };
     let glue = store(&assets, "explorer", "js", script.as_bytes())?;
 
-    let boot = minify::bundle(&paths::root().join("public/boot.js"))?;
-    let boot = place(&boot, GLUE_URL, &format!("./{glue}"))?;
-    let boot = place(&boot, WASM_URL, &format!("./{wasm}"))?;
-    let boot = place(&boot, WASM_INTEGRITY, &wasm_integrity)?;
-    let boot = store(&assets, "boot", "js", boot.as_bytes())?;
+    let loader = |name: &str| -> Result<String> {
+        let script = minify::bundle(&public(&format!("{name}.js")))?;
+        let script = place(&script, GLUE_URL, &format!("./{glue}"))?;
+        let script = place(&script, WASM_URL, &format!("./{wasm}"))?;
+        let script = place(&script, WASM_INTEGRITY, &wasm_integrity)?;
+        store(&assets, name, "js", script.as_bytes())
+    };
+    let (boot, frame, live) = (loader("boot")?, loader("frame")?, loader("live")?);
 
-    let style = minify::style_sheet(&paths::root().join("style/explorer.css"))?;
-    let style = store(&assets, "explorer", "css", style.as_bytes())?;
+    let embed = minify::bundle(&public("embed.js"))?;
+    let embed = place(&embed, LIVE_URL, &format!("./{ASSETS}/{live}"))?;
+    let embed_version = format!("embed-{}.js", env!("CARGO_PKG_VERSION"));
+    for name in [EMBED, &embed_version] {
+        fs::write(staging.join(name), &embed).with_context(|| format!("writing {name}"))?;
+    }
+
+    let style = |name: &str| -> Result<String> {
+        let style = minify::style_sheet(&paths::root().join(format!("style/{name}.css")))?;
+        store(&assets, name, "css", style.as_bytes())
+    };
+    let (style, element_style) = (style("explorer")?, style("element")?);
 
     let path = |name: &str| format!("{ASSETS}/{name}");
     let engine = json!({
         "schema": 1,
         "boot": path(&boot),
+        "frame": path(&frame),
+        "live": path(&live),
+        "embed": EMBED,
+        "embed_version": embed_version,
         "glue": path(&glue),
         "wasm": path(&wasm),
         "style": path(&style),
+        "element_style": path(&element_style),
     });
     let text = format!("{}\n", serde_json::to_string_pretty(&engine)?);
     fs::write(staging.join(ENGINE), text).with_context(|| format!("writing {ENGINE}"))?;
@@ -109,6 +132,11 @@ fn place(script: &str, placeholder: &str, value: &str) -> Result<String> {
         bail!("a loader must have {placeholder} exactly once; it is there {count} times");
     }
     Ok(script.replace(placeholder, value))
+}
+
+/// A file of what is published as it is.
+fn public(name: &str) -> PathBuf {
+    paths::root().join("public").join(name)
 }
 
 fn read(path: &Path) -> Result<String> {

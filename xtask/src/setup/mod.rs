@@ -5,6 +5,7 @@
 
 mod browser;
 mod cargo_tool;
+mod checkers;
 mod crates;
 mod deny;
 mod engines;
@@ -20,6 +21,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 pub use browser::Browser;
+pub use checkers::bin as checkers_bin;
 pub use engines::{Firefox, WebKit};
 
 /// Something that a command needs.
@@ -43,6 +45,8 @@ pub enum Need {
     Firefox,
     /// WebKit's driver and a display for it.
     WebKit,
+    /// Checkers of the built page.
+    Checkers,
     /// Checks licences and sources of what the project builds on.
     Deny,
 }
@@ -151,6 +155,7 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
             Need::Browser => tools.browser = Some(browser::set_up(&step)?),
             Need::Firefox => tools.firefox = Some(engines::firefox(&step)?),
             Need::WebKit => tools.webkit = Some(engines::webkit(&step)?),
+            Need::Checkers => checkers::set_up(&step)?,
             Need::Deny => tools.deny = Some(deny::set_up(&step)?),
         }
     }

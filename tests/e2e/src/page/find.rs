@@ -48,7 +48,10 @@ impl Role {
     fn is(self, computed: &str) -> bool {
         match self {
             // No role of ARIA's: the browser has a word of its own for it.
-            Self::Disclosure => matches!(computed, "DisclosureTriangle" | "button" | "generic"),
+            // Firefox has none.
+            Self::Disclosure => {
+                matches!(computed, "DisclosureTriangle" | "button" | "generic" | "")
+            }
             _ => computed == self.as_str(),
         }
     }

@@ -1,0 +1,41 @@
+// What the attributes may say. The first value is what they say when they are left out.
+
+const ALLOWED = {
+  mode: ["element", "frame"],
+  theme: ["auto", "light", "dark"],
+  "url-state": ["none", "hash"],
+};
+
+export const NAMES = ["condition", "select", "lang", "booking", ...Object.keys(ALLOWED)];
+
+/** What an attribute of a fixed set of values says. */
+export function choice(element, name) {
+  const allowed = ALLOWED[name];
+  return valid(element, name, allowed) ?? allowed[0];
+}
+
+/** An attribute's value if it is allowed; otherwise null, and a word to the host's developers. */
+export function valid(element, name, allowed) {
+  const value = element.getAttribute(name);
+  if (value === null || allowed.includes(value)) return value;
+  warn(name, value, allowed.join(", "));
+  return null;
+}
+
+/** Where visits are booked, when the host says so: a whole address, and a safe one. */
+export function booking(element) {
+  const value = element.getAttribute("booking");
+  if (value === null) return null;
+  if (URL.canParse(value) && new URL(value).protocol === "https:") return value;
+  warn("booking", value, "an address that starts with https://");
+  return null;
+}
+
+const warned = new Set();
+
+export function warn(name, value, allowed) {
+  const text = `condition-explorer: ${name}="${value}" is not allowed; allowed: ${allowed}`;
+  if (warned.has(text)) return;
+  warned.add(text);
+  console.warn(text);
+}

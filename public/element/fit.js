@@ -1,0 +1,88 @@
+// The host's side of a frame: its height follows what it shows, and it tells what is selected.
+//
+// The frame is handed one end of a channel, addressed to the site's origin alone. Nothing listens
+// on the host's window, so no other page can speak for the frame.
+
+import { SITE } from "./site.js";
+
+/** In CSS pixels. A height beyond is none of a page of ours. */
+const [LOWEST, HIGHEST] = [120, 30_000];
+const FRAGMENT = /^[a-z0-9-]{1,80}$/;
+/** Colours that a host may set, as custom properties of the frame. */
+const TOKENS = ["--ce-call", "--ce-on-call"];
+
+/** `ready` is told when the frame answers, `select` what its visitor selects. */
+export function fit(frame, { booking, selected, ready, select }) {
+  let port;
+  let asked;
+  let height;
+  let scheduled = 0;
+
+  const apply = () => {
+    scheduled = 0;
+    frame.style.blockSize = `${height}px`;
+  };
+
+  /** What a frame says is believed in bounds, and followed once a frame of the screen. */
+  const receive = ({ data }) => {
+    if (!asked) ready?.();
+    asked = true;
+    if (typeof data?.height === "number" && data.height > 0 && Number.isFinite(data.height)) {
+      height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
+      scheduled ||= requestAnimationFrame(apply);
+    }
+    const fragment = data?.selected;
+    if (fragment === null || (typeof fragment === "string" && FRAGMENT.test(fragment))) {
+      selected = fragment;
+      select?.(fragment);
+    }
+  };
+
+  const connect = () => {
+    port?.close();
+    const channel = new MessageChannel();
+    ({ port1: port } = channel);
+    port.onmessage = receive;
+    asked = false;
+    const styles = getComputedStyle(frame);
+    const tokens = Object.fromEntries(TOKENS.map((it) => [it, styles.getPropertyValue(it)]));
+    const hello = { "condition-explorer": 1, booking, tokens, selected };
+    frame.contentWindow.postMessage(hello, originOf(frame), [channel.port2]);
+  };
+
+  frame.addEventListener("load", connect);
+  if (isLoaded(frame)) connect();
+  return {
+    get selected() {
+      return selected ?? null;
+    },
+    select(fragment) {
+      selected = fragment;
+      port?.postMessage({ select: fragment });
+    },
+    end() {
+      frame.removeEventListener("load", connect);
+      cancelAnimationFrame(scheduled);
+      port?.close();
+    },
+  };
+}
+
+/** A sandbox without `allow-same-origin` has no origin that could be named. */
+function originOf({ sandbox, attributes }) {
+  const isOpaque = attributes.sandbox && !sandbox.contains("allow-same-origin");
+  return isOpaque ? "*" : SITE.origin;
+}
+
+/** Until it has loaded, a frame holds an empty document of the host's. */
+function isLoaded({ contentDocument, contentWindow }) {
+  return contentWindow && contentDocument?.URL !== "about:blank";
+}
+
+/** Fits the frames that stand in the host's markup already. */
+export function fitAll() {
+  const own = new URL("embed.", SITE).href;
+  for (const frame of document.querySelectorAll("iframe[src]")) {
+    if (frame.src.startsWith(own)) fit(frame, {});
+  }
+}

@@ -1,0 +1,107 @@
+// The loader of the page in a frame in someone else's page: the page's own, but the address and the
+// history are the host's. The host is told how high the page is and which topic is selected, and
+// nothing else.
+
+import { makeLive } from "./loader/explorer.js";
+import { fetchPublished } from "./loader/fetch.js";
+import { followLinks } from "./loader/links.js";
+import { WALK, fragments, mark } from "./loader/topics.js";
+
+const SITE = new URL("../", import.meta.url);
+/** What a host may set, as custom properties. */
+const TOKENS = ["--ce-call", "--ce-on-call"];
+
+const root = document.querySelector("[data-explorer]");
+const page = location.href.split("#")[0];
+const asked = new URLSearchParams(location.search);
+
+let live;
+/** Whether it is to walk once it is live. */
+let walks = false;
+/** The host's end of the channel. */
+let host;
+/** What the host knows to be selected. */
+let told;
+
+function select(fragment) {
+  const isKnown = !fragment || fragment === WALK || fragments(root).includes(fragment);
+  if (!isKnown) {
+    console.warn(`condition-explorer: nothing is called "${fragment}"; allowed: ${fragments(root).join(", ")}`);
+  } else if (!live?.select(fragment)) {
+    if (fragment === WALK) walks = true;
+    else mark(root, fragment);
+  }
+}
+
+/** In a frame, what leads elsewhere would be shown in the frame. */
+function prepare(inside) {
+  const whole = inside.querySelector("[data-full-page]");
+  whole.href = new URL(whole.getAttribute("href"), SITE);
+  for (const link of inside.querySelectorAll("a[href^='http'], [data-full-page]")) link.target = "_blank";
+  return inside;
+}
+
+function start() {
+  const published = async () => prepare(await fetchPublished(SITE, root.dataset.explorer));
+  const onFailure = () => mark(root, root.dataset.selected);
+  const onLive = () => {
+    if (walks) chooseForHost(WALK);
+    walks = false;
+  };
+  live = makeLive(root, { site: SITE, published, onLive, onFailure });
+}
+
+function tell(message) {
+  host?.postMessage(message);
+}
+
+const height = new ResizeObserver(() => tell({ height: root.getBoundingClientRect().height }));
+const selected = new MutationObserver(() => {
+  const now = root.dataset.selected ?? null;
+  if (now !== told) tell({ selected: (told = now) });
+});
+
+/** A host that has handed over its end of a channel. Only the page around this one can. */
+function connect({ source, data, ports: [port] }) {
+  if (source !== parent || data?.["condition-explorer"] !== 1 || !port) return;
+  host?.close();
+  host = port;
+  host.onmessage = ({ data }) => data && "select" in data && chooseForHost(data.select);
+  if (typeof data.selected === "string" || data.selected === null) chooseForHost(data.selected);
+  for (const name of TOKENS) {
+    const value = data.tokens?.[name];
+    if (typeof value === "string" && CSS.supports("color", value)) root.style.setProperty(name, value);
+  }
+  book(data.booking);
+  root.dataset.fitted = "";
+  told = root.dataset.selected ?? null;
+  height.disconnect();
+  height.observe(root);
+  selected.observe(root, { attributeFilter: ["data-selected"] });
+}
+
+function chooseForHost(fragment) {
+  if (fragment !== null && typeof fragment !== "string") return;
+  select(fragment);
+  told = root.dataset.selected ?? null;
+}
+
+/** Where the host books visits: a whole address, and a safe one. */
+function book(address) {
+  const link = root.querySelector("[data-booking]");
+  if (!link || typeof address !== "string" || !URL.canParse(address)) return;
+  if (new URL(address).protocol !== "https:") return;
+  Object.assign(link, { href: address, hidden: false, target: "_blank" });
+  link.parentElement.prepend(link);
+}
+
+if (root) {
+  prepare(root);
+  const theme = asked.get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  const first = asked.get("select");
+  if (first) select(first);
+  followLinks(root, page, select);
+  if (parent !== window) addEventListener("message", connect);
+  requestAnimationFrame(() => setTimeout(start));
+}

@@ -1,0 +1,157 @@
+//! Explorers in pages of someone else's: what they show, and what the page around them has of it.
+
+use std::time::{Duration, Instant};
+
+use anyhow::bail;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{ExplorerPage, Result};
+
+/// Runs before any script of the page; see the file.
+const PROBE: &str = include_str!("in_page/embedded.js");
+const PATIENCE: Duration = Duration::from_secs(40);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// One `<condition-explorer>`.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Embedded {
+    /// The element's id.
+    pub id: String,
+    /// The root's state; empty when there is none.
+    pub state: String,
+    /// What is selected, as the root says.
+    pub selected: Option<String>,
+    /// What is selected, as the element tells its host.
+    pub tells: Option<String>,
+    /// What is marked in place of an address's target.
+    pub marked: Vec<String>,
+    /// The symptoms that are ticked.
+    pub ticked: Vec<String>,
+    /// The contributors that light up.
+    pub linked: Vec<String>,
+    /// The status line.
+    pub status: String,
+    /// By how many pixels it is wider than its place.
+    pub too_wide: f64,
+    /// How high its frame is, when it has one.
+    pub frame_height: Option<f64>,
+    /// What its frame is called.
+    pub frame_title: Option<String>,
+}
+
+/// The page around.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Around {
+    /// Names on `window` that were not there before.
+    pub globals: Vec<String>,
+    /// What stands in its head.
+    pub head: String,
+    /// How many style sheets its scripts have adopted.
+    pub styles: usize,
+    /// Its address.
+    pub address: String,
+    /// Entries in its history.
+    pub entries: usize,
+    /// How often its history was written.
+    pub pushes: usize,
+    /// What is listened to on window and document.
+    pub listening: Vec<String>,
+    /// The events that it heard.
+    pub heard: Vec<Heard>,
+}
+
+/// An event that the page heard.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Heard {
+    /// The id of the element.
+    pub from: String,
+    /// What it is about.
+    pub what: String,
+    /// What it says.
+    pub detail: Value,
+    /// Whether it bubbles and crosses shadow roots.
+    pub travels: bool,
+}
+
+impl ExplorerPage {
+    /// Opens a page of someone else's.
+    pub async fn open_around(&self, address: &str) -> Result<()> {
+        let source = json!({ "source": PROBE });
+        let cdp = self.browser.cdp();
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(self.browser.goto(address).await?)
+    }
+
+    /// Opens one of the usage pages.
+    pub async fn open_usage(&self, name: &str) -> Result<()> {
+        let address = self.host.url(&format!("/embed/{name}.html"));
+        self.open_around(&address).await
+    }
+
+    /// Every explorer on the page.
+    pub async fn explorers(&self) -> Result<Vec<Embedded>> {
+        let source = "return __embedded.explorers().map(__embedded.read);";
+        self.script(source, []).await
+    }
+
+    /// The page around them.
+    pub async fn around(&self) -> Result<Around> {
+        self.script("return __embedded.host();", []).await
+    }
+
+    /// Waits until all explorers are as they should be.
+    pub async fn wait_explorers(
+        &self,
+        what: &str,
+        are: impl Fn(&[Embedded]) -> bool,
+    ) -> Result<Vec<Embedded>> {
+        let start = Instant::now();
+        loop {
+            let explorers = self.explorers().await?;
+            if are(&explorers) {
+                self.settle().await?;
+                return self.explorers().await;
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("waited {PATIENCE:?} until {what}; instead: {explorers:#?}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until all explorers on the page are live.
+    pub async fn wait_explorers_live(&self) -> Result<Vec<Embedded>> {
+        let live = |them: &[Embedded]| !them.is_empty() && them.iter().all(|it| it.state == "live");
+        self.wait_explorers("they are live", live).await
+    }
+
+    /// Goes into the frame of an explorer: what is done and read from now on is done in there.
+    pub async fn enter_frame_of(&self, explorer: &str) -> Result<()> {
+        let source = "return __embedded.frameOf(document.getElementById(arguments[0]));";
+        let arguments = vec![json!(explorer)];
+        let frame = self.browser.execute(source, arguments).await?.element()?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Back to the page around.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.browser.enter_default_frame().await?)
+    }
+
+    /// Clicks with a mouse on something inside an explorer, the first that a selector names.
+    pub async fn click_in(&self, explorer: &str, selector: &str) -> Result<()> {
+        let source = "
+            const [id, selector] = arguments;
+            const root = __embedded.rootOf(document.getElementById(id));
+            const found = [...root.querySelectorAll(selector)].find((it) => it.checkVisibility());
+            found.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = found.getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)];";
+        let arguments = [explorer.into(), selector.into()];
+        let [x, y]: [i64; 2] = self.script(source, arguments).await?;
+        let chain = self.browser.action_chain().move_to(x, y);
+        Ok(chain.click().perform().await?)
+    }
+}
