@@ -28,6 +28,8 @@ pub fn hydrate(
     published: JsValue,
     base: String,
 ) -> Result<Explorer, JsError> {
-    let session = Session::start(root, published, base)?;
-    Ok(Explorer(session))
+    let session = Session::start(root, published, base);
+    session
+        .map(Explorer)
+        .map_err(|error| JsError::new(error.message()))
 }

@@ -8,6 +8,7 @@ use crate::panels::{
     Answers, CallToAction, Contributors, FigureWords, Footer, Glossary, Introduction, Masthead,
     Matrix, Notices, Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 /// Everything inside the root.
@@ -22,7 +23,7 @@ pub fn Page(
             <UrgentCare ui=ui.clone() />
             <Masthead ui=ui.clone() />
             <Notices ui=ui.clone() />
-            <div class="ce-explore" id="explore">
+            <div class="ce-explore" id="explore" {..ui.live([Live::Drawing])}>
                 <Title ui=ui.clone() />
                 <Stage ui=ui.clone() />
                 <Introduction ui=ui.clone() />

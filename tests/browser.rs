@@ -12,7 +12,8 @@ use condition_explorer::model::outline::{
 };
 use condition_explorer::model::published::Published;
 use condition_explorer::model::words::LiveWords;
-use condition_explorer::platform::frame;
+use condition_explorer::platform::json::Json;
+use condition_explorer::platform::{frame, outline as published};
 use condition_explorer::state::deep_link;
 use condition_explorer::state::selection::Focus;
 use wasm_bindgen::{JsCast, JsValue};
@@ -266,13 +267,55 @@ fn a_live_attribute_that_is_not_known_is_refused() {
     assert!(Mounted::with(markup).is_err());
 }
 
+/// What the browser reads of some JSON.
+fn read(json: &str) -> Option<Published> {
+    published::read(&Json(js_sys::JSON::parse(json).unwrap()))
+}
+
 /// What is published is what the browser reads, by way of the browser's own JSON.
 #[wasm_bindgen_test]
 fn the_published_outline_is_read_back_as_it_was() {
-    let json = serde_json::to_string(&Published::new(&outline(), &LiveWords::default())).unwrap();
-    let parsed = js_sys::JSON::parse(&json).unwrap();
-    let read: Published = serde_wasm_bindgen::from_value(parsed).unwrap();
-    assert_eq!(read.into_outline().unwrap().0, outline());
+    let published = Published::new(&outline(), &words());
+    let json = serde_json::to_string(&published).unwrap();
+    let back = read(&json).unwrap();
+    assert_eq!(back, published, "every field, and every word");
+    assert_eq!(back.into_outline().unwrap().0, outline());
+}
+
+/// JSON that is something else is refused, wherever it departs from what it should be.
+#[wasm_bindgen_test]
+fn hostile_outlines_are_refused() {
+    for json in ["null", "0", "\"\"", "[]", "{}", "{\"schema\":1}", "[[[]]]"] {
+        assert!(read(json).is_none(), "{json}");
+    }
+    let published = serde_json::to_value(Published::new(&outline(), &words())).unwrap();
+    let fields: Vec<String> = published.as_object().unwrap().keys().cloned().collect();
+    let wrong = [
+        "null",
+        "-1",
+        "65536",
+        "0.5",
+        "1e300",
+        "true",
+        "{}",
+        "[[]]",
+        "[[0,0]]",
+        "[[\"A\",1]]",
+    ];
+    for field in &fields {
+        let mut without = published.clone();
+        without.as_object_mut().unwrap().remove(field);
+        assert!(read(&without.to_string()).is_none(), "without {field}");
+        for value in wrong {
+            let mut other = published.clone();
+            other[field.as_str()] = serde_json::from_str(value).unwrap();
+            assert!(read(&other.to_string()).is_none(), "{field}: {value}");
+        }
+    }
+    let mut unordered = Published::new(&outline(), &words());
+    unordered.links.reverse();
+    let back = read(&serde_json::to_string(&unordered).unwrap()).unwrap();
+    assert!(back.into_outline().is_err(), "links out of order");
 }
 
 /// An outline of another version is refused before anything is made of it.

@@ -5,10 +5,9 @@
 mod fixtures;
 mod outlines;
 
-use std::collections::BTreeSet;
-
 use condition_explorer::model::ids::{StepIx, SymptomIx, Topic};
 use condition_explorer::model::outline::Outline;
+use condition_explorer::model::sorted::Sorted;
 use condition_explorer::state::deep_link::{self, focus, fragment, intent, place, step};
 use condition_explorer::state::selection::{Focus, Intent, Selection};
 use condition_explorer::state::shared_link;
@@ -139,7 +138,7 @@ fn every_step_of_the_walk_is_an_address() {
 #[test]
 fn a_link_with_ticks_is_read_back_and_holds_nothing_else() {
     let outline = runners_knee().outline;
-    let ticked = BTreeSet::from([SymptomIx(0), SymptomIx(3)]);
+    let ticked = Sorted::from_iter([SymptomIx(0), SymptomIx(3)]);
     let link = shared_link::write(&outline, "hip-control", &ticked);
     assert_eq!(link, "hip-control~ticked=load-pain,hot-spots");
     assert_eq!(
@@ -152,7 +151,7 @@ fn a_link_with_ticks_is_read_back_and_holds_nothing_else() {
         shared_link::read(&outline, &format!("#{link}")),
         Some(("", ticked))
     );
-    let none = BTreeSet::new();
+    let none = Sorted::default();
     assert_eq!(shared_link::write(&outline, "walk-2", &none), "walk-2");
     assert_eq!(shared_link::read(&outline, "hip-control"), None);
     let unknown = "~ticked=,nothing,__proto__,load-pain~ticked=,LOAD-PAIN,%6coad-pain";
@@ -172,8 +171,8 @@ proptest! {
         outline in any_outline(),
         ticked in prop::collection::btree_set(0u16..7, 1..7),
     ) {
-        let ticked: BTreeSet<_> = ticked.into_iter().map(SymptomIx).collect();
-        let there: BTreeSet<_> = outline.symptom_ixs().filter(|ix| ticked.contains(ix)).collect();
+        let ticked: Sorted<_> = ticked.into_iter().map(SymptomIx).collect();
+        let there: Sorted<_> = outline.symptom_ixs().filter(|ix| ticked.contains(ix)).collect();
         let link = shared_link::write(&outline, "c-0", &ticked);
         let read = shared_link::read(&outline, &link);
         prop_assert_eq!(read, (!there.is_empty()).then_some(("c-0", there)));

@@ -1,6 +1,7 @@
 //! What the status line says: words from content, names from the outline.
 
 use crate::model::ids::{DrawingIx, Topic};
+use crate::model::template::{fill, join};
 use crate::model::words::LiveWords;
 use crate::state::app_state::AppState;
 use crate::state::selection::{Focus, Intent};
@@ -17,9 +18,10 @@ pub fn announcement(words: &LiveWords, state: &AppState, intent: Intent) -> Opti
             let topic = Topic::Symptom(symptom);
             said(words, state, topic, &words.ticked, &words.ticked_alone)
         }
-        Intent::Tick(symptom, false) => words
-            .unticked
-            .replace("{name}", name(state, Topic::Symptom(symptom))),
+        Intent::Tick(symptom, false) => {
+            let name = name(state, Topic::Symptom(symptom));
+            fill(&words.unticked, &[("name", name)])
+        }
         Intent::ClearTicks => words.ticks_cleared.clone(),
     })
 }
@@ -37,12 +39,12 @@ pub fn drawing_shown(words: &LiveWords, state: &AppState, before: DrawingIx) -> 
     let mut said = Vec::new();
     let situation = outline.situations.get(after.situation.index());
     if let Some(situation) = situation.filter(|_| before.situation != after.situation) {
-        said.push(words.situation_shown.replace("{name}", &situation.name));
+        said.push(fill(&words.situation_shown, &[("name", &situation.name)]));
         let names = situation.symptoms.iter();
-        let names: Vec<_> = names.map(|ix| name(state, Topic::Symptom(*ix))).collect();
-        if !names.is_empty() {
-            let list = names.join(&words.list_separator);
-            said.push(words.situation_linked.replace("{list}", &list));
+        let names = names.map(|ix| name(state, Topic::Symptom(*ix)));
+        let list = join(names, &words.list_separator);
+        if !list.is_empty() {
+            said.push(fill(&words.situation_linked, &[("list", &list)]));
         }
     }
     if let Some(view) = outline
@@ -50,9 +52,9 @@ pub fn drawing_shown(words: &LiveWords, state: &AppState, before: DrawingIx) -> 
         .get(after.view.index())
         .filter(|_| before.view != after.view)
     {
-        said.push(words.view_shown.replace("{name}", &view.name));
+        said.push(fill(&words.view_shown, &[("name", &view.name)]));
     }
-    said.join(" ")
+    join(said.iter().map(String::as_str), " ")
 }
 
 fn focused(words: &LiveWords, state: &AppState, focus: Focus) -> String {
@@ -74,17 +76,14 @@ fn said(
     template_alone: &str,
 ) -> String {
     let linked = state.graph().linked_to(topic);
-    let names: Vec<_> = linked.iter().map(|topic| name(state, *topic)).collect();
-    let template = if names.is_empty() {
+    let names = linked.iter().map(|topic| name(state, *topic));
+    let list = join(names, &words.list_separator);
+    let template = if linked.is_empty() {
         template_alone
     } else {
         template
     };
-    let list = names.join(&words.list_separator);
-    // The list goes in last: a name in it is never taken for a placeholder.
-    template
-        .replace("{name}", name(state, topic))
-        .replace("{list}", &list)
+    fill(template, &[("name", name(state, topic)), ("list", &list)])
 }
 
 fn name(state: &AppState, topic: Topic) -> &str {

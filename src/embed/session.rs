@@ -5,33 +5,56 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo_events::EventListener;
-use thiserror::Error;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::model::error::OutlineError;
-use crate::model::published::Published;
-use crate::platform::PlatformError;
 use crate::platform::address::Address;
 use crate::platform::announcer::Announcer;
+use crate::platform::json::Json;
 use crate::platform::live::{self, Followed};
 use crate::platform::root::Root;
+use crate::platform::{PlatformError, outline};
 use crate::state::app_state::AppState;
 
 use super::desk::Desk;
 
 /// Why an explorer did not start. The page stays as it was published.
-#[derive(Debug, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StartError {
     /// The published outline is not one.
-    #[error("the published outline cannot be read: {0}")]
-    Unreadable(String),
-    /// The published outline contradicts itself.
-    #[error("the published outline does not hold together: {0}")]
-    Outline(#[from] OutlineError),
+    Unreadable,
+    /// The published outline is of another version, or contradicts itself.
+    Outline(OutlineError),
     /// The published markup lacks something.
-    #[error(transparent)]
-    Platform(#[from] PlatformError),
+    Platform(PlatformError),
+}
+
+impl StartError {
+    /// A message for the console: as fixed text, since formatting would be a part of the
+    /// WebAssembly.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Unreadable => "the published outline cannot be read",
+            Self::Outline(OutlineError::SchemaVersion { .. }) => {
+                "the published outline is of another version"
+            }
+            Self::Outline(_) => "the published outline does not hold together",
+            Self::Platform(_) => "the published markup is not of this engine",
+        }
+    }
+}
+
+impl From<OutlineError> for StartError {
+    fn from(error: OutlineError) -> Self {
+        Self::Outline(error)
+    }
+}
+
+impl From<PlatformError> for StartError {
+    fn from(error: PlatformError) -> Self {
+        Self::Platform(error)
+    }
 }
 
 /// A live explorer. Dropping it takes its listeners out of the document, where it stays as it is.
@@ -50,8 +73,7 @@ impl Session {
     /// # Errors
     /// When the outline or the markup is not what this engine publishes.
     pub fn start(root: HtmlElement, published: JsValue, base: String) -> Result<Self, StartError> {
-        let published: Published = serde_wasm_bindgen::from_value(published)
-            .map_err(|error| StartError::Unreadable(error.to_string()))?;
+        let published = outline::read(&Json(published)).ok_or(StartError::Unreadable)?;
         let (outline, words) = published.into_outline()?;
         let state = AppState::new(Arc::new(outline));
         let announcer = Announcer::find(&root)?;

@@ -23,6 +23,10 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
                 <span>{ui.outline().contributors[contributor.index()].name.clone()}</span>
             </span>
             <span class="ce-label-structures">{words.structures.text.clone()}</span>
+            // The same, set for the other side of the figure: the style sheet shows one of the two.
+            <span class="ce-label-structures" aria-hidden="true">
+                {words.structures.text.clone()}
+            </span>
             <i class="ce-leader"></i>
             <i class="ce-pin"></i>
         </a>

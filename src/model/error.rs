@@ -36,7 +36,7 @@ pub enum OutlineError {
     /// A link names an entry that is not there.
     #[error("a link names an entry that is not there")]
     DanglingLink,
-    /// Two links join the same pair.
+    /// Two links join the same pair, or published links are not in order.
     #[error("two links join the same pair")]
     DuplicateLink,
 }

@@ -35,7 +35,7 @@ impl Id {
         if !text.bytes().all(plain)
             || text.starts_with('-')
             || text.ends_with('-')
-            || text.contains("--")
+            || text.as_bytes().windows(2).any(|pair| pair == b"--")
         {
             return Err(IdError::Malformed);
         }

@@ -13,6 +13,8 @@ pub mod outline;
 pub mod passages;
 pub mod published;
 pub mod short_version;
+pub mod sorted;
+pub mod template;
 pub mod tried;
 pub mod visit;
 pub mod visit_words;

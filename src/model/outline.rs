@@ -8,6 +8,7 @@ use super::ids::{
     AnswerIx, ContributorIx, DrawingIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
 };
 pub use super::links::{EvidenceKind, Link, LinkTarget, PhaseLink};
+use super::sorted::Sorted;
 
 /// One entry of a list: its id and its short name in the page's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,8 +87,8 @@ impl Outline {
             symptoms,
             answers,
             phases,
-            mut links,
-            mut phase_links,
+            links,
+            phase_links,
             steps,
             views,
             situations,
@@ -96,11 +97,8 @@ impl Outline {
         for list in [&contributors, &symptoms, &answers, &phases] {
             check_list(list)?;
         }
-        links.sort_by_key(|link| (link.contributor, link.target));
-        let same_pair = |a: &Link, b: &Link| (a.contributor, a.target) == (b.contributor, b.target);
-        if links.windows(2).any(|pair| same_pair(&pair[0], &pair[1])) {
-            return Err(OutlineError::DuplicateLink);
-        }
+        let links = in_order(links, |link| (link.contributor, link.target))?;
+        let phase_links = in_order(phase_links, |link| (link.phase, link.answer))?;
         let resolved = |link: &Link| {
             link.contributor.index() < contributors.len()
                 && match link.target {
@@ -109,14 +107,6 @@ impl Outline {
                     LinkTarget::Phase(ix) => ix.index() < phases.len(),
                 }
         };
-        phase_links.sort_by_key(|link| (link.phase, link.answer));
-        let same_pair = |a: &PhaseLink, b: &PhaseLink| (a.phase, a.answer) == (b.phase, b.answer);
-        if phase_links
-            .windows(2)
-            .any(|pair| same_pair(&pair[0], &pair[1]))
-        {
-            return Err(OutlineError::DuplicateLink);
-        }
         let resolved_phase_link = |link: &PhaseLink| {
             link.phase.index() < phases.len() && link.answer.index() < answers.len()
         };
@@ -229,14 +219,29 @@ fn positions(len: usize) -> impl Iterator<Item = u16> {
     0..u16::try_from(len).unwrap_or(u16::MAX)
 }
 
+/// Puts links in order, and refuses two of a pair. In the browser they are in order already, as they
+/// were published, or else refused: sorting would be a large part of the WebAssembly.
+fn in_order<L, K: Ord>(
+    #[cfg_attr(target_arch = "wasm32", allow(unused_mut))] mut links: Vec<L>,
+    pair: impl Fn(&L) -> K,
+) -> Result<Vec<L>, OutlineError> {
+    #[cfg(not(target_arch = "wasm32"))]
+    links.sort_by_key(&pair);
+    if links.windows(2).all(|two| pair(&two[0]) < pair(&two[1])) {
+        Ok(links)
+    } else {
+        Err(OutlineError::DuplicateLink)
+    }
+}
+
 fn check_list(list: &[Entry]) -> Result<(), OutlineError> {
     if list.len() > usize::from(u16::MAX) {
         return Err(OutlineError::TooMany);
     }
-    let mut ids: Vec<_> = list.iter().map(|entry| &entry.id).collect();
-    ids.sort_unstable();
-    if ids.windows(2).any(|pair| pair[0] == pair[1]) {
-        return Err(OutlineError::DuplicateId);
+    let mut ids = Sorted::default();
+    if list.iter().all(|entry| ids.insert(&entry.id)) {
+        Ok(())
+    } else {
+        Err(OutlineError::DuplicateId)
     }
-    Ok(())
 }

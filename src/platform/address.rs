@@ -111,6 +111,6 @@ fn with_fragment(address: &str, fragment: &str) -> String {
     if fragment.is_empty() {
         page.to_owned()
     } else {
-        format!("{page}#{fragment}")
+        [page, "#", fragment].concat()
     }
 }

@@ -15,9 +15,7 @@ impl Announcer {
     /// When the published markup has none.
     pub fn find(root: &Element) -> Result<Self, PlatformError> {
         let status = root.query_selector("[role=status]").ok().flatten();
-        status
-            .map(Self)
-            .ok_or(PlatformError::Missing("status line"))
+        status.map(Self).ok_or(PlatformError::Markup)
     }
 
     /// Says something once, to assistive technology alone.

@@ -14,11 +14,10 @@ const TIMEOUT_MS: u32 = 15_000;
 /// The browser parses it as a document and the drawing is adopted: no markup is ever written from
 /// text, so this works under Trusted Types.
 pub fn load(address: &str, place: Element, done: impl FnOnce(Result<(), PlatformError>) + 'static) {
-    let address = address.to_owned();
-    match start(&address) {
+    match start(address) {
         Ok(request) => {
             let finished = request.clone();
-            let callback = Closure::once_into_js(move || done(adopt(&finished, &address, &place)));
+            let callback = Closure::once_into_js(move || done(adopt(&finished, &place)));
             request.set_onloadend(Some(callback.unchecked_ref()));
         }
         Err(error) => done(Err(error)),
@@ -26,7 +25,7 @@ pub fn load(address: &str, place: Element, done: impl FnOnce(Result<(), Platform
 }
 
 fn start(address: &str) -> Result<XmlHttpRequest, PlatformError> {
-    let failed = |_| PlatformError::Fetch(address.to_owned());
+    let failed = |_| PlatformError::Fetch;
     let request = XmlHttpRequest::new().map_err(failed)?;
     request.open("GET", address).map_err(failed)?;
     request.set_response_type(XmlHttpRequestResponseType::Document);
@@ -35,8 +34,8 @@ fn start(address: &str) -> Result<XmlHttpRequest, PlatformError> {
     Ok(request)
 }
 
-fn adopt(request: &XmlHttpRequest, address: &str, place: &Element) -> Result<(), PlatformError> {
-    let failed = || PlatformError::Fetch(address.to_owned());
+fn adopt(request: &XmlHttpRequest, place: &Element) -> Result<(), PlatformError> {
+    let failed = || PlatformError::Fetch;
     let fetched: Document = request
         .response()
         .ok()

@@ -39,7 +39,7 @@ pub fn follow(root: &Root, state: &AppState) -> Result<Followed, PlatformError> 
 fn follow_one(element: Element, state: &AppState) -> Result<RenderEffect<()>, PlatformError> {
     let codes = element.get_attribute(LIVE).unwrap_or_default();
     let live: Option<Vec<Live>> = codes.split(' ').map(Live::read).collect();
-    let live = live.ok_or(PlatformError::Missing("live attributes of this engine"))?;
+    let live = live.ok_or(PlatformError::Markup)?;
     let state = state.clone();
     Ok(RenderEffect::new(move |_| {
         for live in &live {

@@ -7,24 +7,19 @@ pub mod artwork;
 pub mod clipboard;
 pub mod events;
 pub mod frame;
+pub mod json;
 pub mod live;
+pub mod outline;
 pub mod printing;
 pub mod root;
 pub mod search_box;
 pub mod viewport;
 
-use thiserror::Error;
-
 /// What the browser can refuse.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlatformError {
-    /// There is no window, or no document in it.
-    #[error("no window to work in")]
-    NoWindow,
-    /// An element that the published markup holds is not there.
-    #[error("the published markup has no {0}")]
-    Missing(&'static str),
+    /// Something that the published markup holds is not there, or not as it should be.
+    Markup,
     /// A file could not be fetched, or is not what it should be.
-    #[error("cannot fetch {0}")]
-    Fetch(String),
+    Fetch,
 }

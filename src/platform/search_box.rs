@@ -91,7 +91,7 @@ fn entry(document: &Document, found: &Found<'_>) -> Result<Element, wasm_bindgen
     let [item, link, title, text] =
         ["li", "a", "b", "span"].map(|name| document.create_element(name));
     let (item, link, title, text) = (item?, link?, title?, text?);
-    link.set_attribute("href", &format!("#{}", found.place.anchor))?;
+    link.set_attribute("href", &["#", &found.place.anchor].concat())?;
     title.set_text_content(Some(&found.place.title));
     text.set_text_content(Some(found.text));
     link.append_child(&title)?;

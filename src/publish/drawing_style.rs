@@ -42,7 +42,7 @@ fn write_label(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
     write!(
         css,
         ".ce-label[data-contributor={id:?}]{{--ax:var(--x{n});--ay:var(--y{n});--s:var(--s{n});\
-         --l:var(--l{n});--seen:var(--v{n},1);--align:var(--t{n})}}\
+         --l:var(--l{n});--seen:var(--v{n},1)}}\
          .ce-stage:has(.ce-label[data-contributor={id:?}][aria-current])\
          {{--zx:var(--x{n});--zy:var(--y{n});--near:var(--k{n},1.7)}}"
     )
@@ -75,8 +75,13 @@ fn write_drawing(
     let shown = ix.0;
     write!(
         css,
-        ".ce-stage[data-shown=\"{shown}\"]{{--w:{};--h:{};--cx:{};--reach:{}",
-        drawing.width, drawing.height, placement.middle, placement.reach
+        ".ce-art:nth-child({nth}),.ce-stage[data-shown=\"{shown}\"]\
+         {{--w:{};--h:{};--cx:{};--reach:{}}}.ce-stage[data-shown=\"{shown}\"]{{--n:{shown}",
+        drawing.width,
+        drawing.height,
+        placement.middle,
+        placement.reach,
+        nth = shown + 1
     )?;
     let labels = drawing
         .anchors
@@ -85,13 +90,13 @@ fn write_drawing(
         .zip(&placement.heights);
     for (n, ((anchor, side), height)) in labels.enumerate() {
         let (x, y) = (anchor.point.x, anchor.point.y);
-        let (sign, align) = match side {
-            Side::Left => (-1, "end"),
-            Side::Right => (1, "start"),
+        let sign = match side {
+            Side::Left => -1,
+            Side::Right => 1,
         };
         write!(
             css,
-            ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign};--t{n}:{align}",
+            ";--x{n}:{x};--y{n}:{y};--l{n}:{};--s{n}:{sign}",
             height.round()
         )?;
         if let Some(near) = drawing
@@ -106,8 +111,8 @@ fn write_drawing(
     }
     write!(
         css,
-        "}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"]) [data-in]:not([data-in~=\"{shown}\"])\
-         {{--away:hidden}}.ce-explore:has(>.ce-stage[data-shown=\"{shown}\"])\
+        "}}.ce-explore[data-shown=\"{shown}\"] [data-in]:not([data-in~=\"{shown}\"])\
+         {{--away:hidden}}.ce-explore[data-shown=\"{shown}\"]\
          [data-part-in]:not([data-part-in~=\"{shown}\"]){{display:none}}"
     )
 }
@@ -135,13 +140,13 @@ fn write_situation(css: &mut String, condition: &Condition, ix: SituationIx) -> 
     let (shown, id) = (own.join(","), &situation.id);
     write!(
         css,
-        ".ce-explore:has(>.ce-stage:is({shown})) #{SITUATION_PREFIX}{id}{{--told:visible}}"
+        ".ce-explore:is({shown}) #{SITUATION_PREFIX}{id}{{--told:visible}}"
     )?;
     for symptom in &situation.symptoms {
         let symptom = outline.symptoms[symptom.index()].id.as_str();
         write!(
             css,
-            ".ce-explore:has(>.ce-stage:is({shown})) [data-symptom-card={symptom:?}] .ce-in-picture\
+            ".ce-explore:is({shown}) [data-symptom-card={symptom:?}] .ce-in-picture\
              {{display:inline}}"
         )?;
     }

@@ -1,6 +1,5 @@
 //! The only signals. Views read them; a [`Selection`] alone decides what is in them.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use reactive_graph::signal::ArcRwSignal;
@@ -9,6 +8,8 @@ use reactive_graph::traits::{Get, GetUntracked, Set, With};
 use crate::model::graph::Graph;
 use crate::model::ids::{DrawingIx, StepIx, Topic};
 use crate::model::outline::Outline;
+use crate::model::sorted::Sorted;
+use crate::model::template::join;
 
 use super::selection::{Focus, Intent, Selection};
 
@@ -115,20 +116,14 @@ impl AppState {
                 return None;
             }
             let shown = match selection.focus {
-                Some(Focus::Contributor(ix)) => BTreeSet::from([Topic::Contributor(ix)]),
+                Some(Focus::Contributor(ix)) => Sorted::from_iter([Topic::Contributor(ix)]),
                 _ => selection.lit(&self.graph),
             };
-            let mut ids = String::new();
-            for topic in shown {
-                if let Topic::Contributor(_) = topic
-                    && let Some(entry) = self.outline.entry(topic)
-                {
-                    if !ids.is_empty() {
-                        ids.push(' ');
-                    }
-                    ids.push_str(entry.id.as_str());
-                }
-            }
+            let contributors = shown.iter().filter_map(|topic| match topic {
+                Topic::Contributor(ix) => self.outline.contributors.get(ix.index()),
+                _ => None,
+            });
+            let ids = join(contributors.map(|entry| entry.id.as_str()), " ");
             Some(ids)
         })
     }
@@ -180,6 +175,6 @@ fn touched(selection: &Selection, graph: &Graph) -> Vec<Topic> {
     focus
         .into_iter()
         .chain(ticks)
-        .chain(selection.lit(graph))
+        .chain(selection.lit(graph).iter().copied())
         .collect()
 }

@@ -30,9 +30,9 @@ const MAX_FRAGMENT_LEN: usize = 256;
 pub fn fragment(outline: &Outline, focus: Focus) -> Option<String> {
     let id = &outline.entry(focus.into())?.id;
     Some(match focus {
-        Focus::Contributor(_) => id.to_string(),
-        Focus::Answer(_) => format!("{ANSWER_PREFIX}{id}"),
-        Focus::Phase(_) => format!("{PHASE_PREFIX}{id}"),
+        Focus::Contributor(_) => id.as_str().to_owned(),
+        Focus::Answer(_) => [ANSWER_PREFIX, id.as_str()].concat(),
+        Focus::Phase(_) => [PHASE_PREFIX, id.as_str()].concat(),
     })
 }
 
@@ -60,7 +60,7 @@ pub fn walk(outline: &Outline, step: StepIx) -> Intent {
 
 /// The id of a step's element, which is also its fragment.
 pub fn step_anchor(step: StepIx) -> String {
-    format!("{STEP_PREFIX}{}", u32::from(step.0) + 1)
+    [STEP_PREFIX, &(u32::from(step.0) + 1).to_string()].concat()
 }
 
 /// The step of the walk that a fragment names; `None` as for [`focus`].
@@ -87,7 +87,7 @@ pub fn anchor(outline: &Outline, topic: Topic) -> String {
         Topic::Symptom(_) => {
             let entry = outline.entry(topic);
             return entry
-                .map(|it| format!("{SYMPTOM_PREFIX}{}", it.id))
+                .map(|it| [SYMPTOM_PREFIX, it.id.as_str()].concat())
                 .unwrap_or_default();
         }
     };
@@ -123,7 +123,7 @@ pub fn topic(outline: &Outline, anchor: &str) -> Option<Topic> {
 /// The fragment of a situation, without `#`.
 pub fn situation_fragment(outline: &Outline, situation: SituationIx) -> Option<String> {
     let situation = outline.situations.get(situation.index())?;
-    Some(format!("{SITUATION_PREFIX}{}", situation.id))
+    Some([SITUATION_PREFIX, situation.id.as_str()].concat())
 }
 
 /// The situation that a fragment names, with or without its `#`; `None` as for [`focus`].

@@ -80,9 +80,13 @@ fn is_mark(c: char) -> bool {
 /// The places that have every word that was typed, the nearest wording first, then in page order.
 /// Other spellings count only when no place has the words as they were typed.
 pub fn search<'p>(places: &'p [Place], typed: &[String]) -> Vec<Found<'p>> {
-    let look = |place| look_in(place, typed);
-    let mut found: Vec<_> = places.iter().filter_map(look).collect();
-    found.sort_by_key(|(distance, _)| *distance);
+    let mut found = Vec::new();
+    for place in places {
+        if let Some((distance, place)) = look_in(place, typed) {
+            let behind = found.partition_point(|(known, _)| *known <= distance);
+            found.insert(behind, (distance, place));
+        }
+    }
     let as_typed = |(distance, _): &(Distance, _)| *distance < MISSPELT;
     if found.first().is_some_and(as_typed) {
         found.retain(as_typed);

@@ -1,9 +1,8 @@
 //! What is focused and what is ticked, and the only ways in which that changes.
 
-use std::collections::BTreeSet;
-
 use crate::model::graph::Graph;
 use crate::model::ids::{AnswerIx, ContributorIx, DrawingIx, PhaseIx, StepIx, SymptomIx, Topic};
+use crate::model::sorted::Sorted;
 
 /// What can take the focus. A symptom cannot: it is ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +62,7 @@ pub struct Selection {
     /// The step of the walk that the visitor stands at. Choosing anything else ends the walk.
     pub step: Option<StepIx>,
     /// The ticked symptoms.
-    pub ticked: BTreeSet<SymptomIx>,
+    pub ticked: Sorted<SymptomIx>,
     /// The drawing.
     pub drawing: DrawingIx,
 }
@@ -91,7 +90,7 @@ impl Selection {
 
     /// Every topic that lights up: what the focus is linked to, what each tick is linked to, and
     /// what belongs to the situation that is shown.
-    pub fn lit(&self, graph: &Graph) -> BTreeSet<Topic> {
+    pub fn lit(&self, graph: &Graph) -> Sorted<Topic> {
         let focus = self.focus.map(Topic::from);
         let ticks = self.ticked.iter().copied().map(Topic::Symptom);
         focus

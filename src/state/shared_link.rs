@@ -3,22 +3,24 @@
 //! It is written only when the visitor asks for it. Opening it ticks the symptoms; the address is
 //! then written anew without them.
 
-use std::collections::BTreeSet;
-
 use crate::model::ids::{SymptomIx, Topic};
 use crate::model::outline::Outline;
+use crate::model::sorted::Sorted;
 
-/// Between the place and the ticked symptoms.
-const TICKED: &str = "~ticked=";
+/// Between the place and what is said of ticks.
+const SAID: char = '~';
+/// In front of the ticked symptoms.
+const TICKED: &str = "ticked=";
 /// Between two symptoms.
 const SEPARATOR: char = ',';
 
 /// The fragment of a place, with what is ticked; without `#`.
-pub fn write(outline: &Outline, place: &str, ticked: &BTreeSet<SymptomIx>) -> String {
+pub fn write(outline: &Outline, place: &str, ticked: &Sorted<SymptomIx>) -> String {
     let mut fragment = place.to_owned();
     for (nth, symptom) in ticked.iter().enumerate() {
         if let Some(entry) = outline.entry(Topic::Symptom(*symptom)) {
             if nth == 0 {
+                fragment.push(SAID);
                 fragment.push_str(TICKED);
             } else {
                 fragment.push(SEPARATOR);
@@ -31,9 +33,10 @@ pub fn write(outline: &Outline, place: &str, ticked: &BTreeSet<SymptomIx>) -> St
 
 /// The place that a fragment names, and the symptoms that it says are ticked. `None` when it says
 /// nothing of ticks; names of no symptom are left out. The fragment may be anything.
-pub fn read<'f>(outline: &Outline, fragment: &'f str) -> Option<(&'f str, BTreeSet<SymptomIx>)> {
+pub fn read<'f>(outline: &Outline, fragment: &'f str) -> Option<(&'f str, Sorted<SymptomIx>)> {
     let name = fragment.strip_prefix('#').unwrap_or(fragment);
-    let (place, list) = name.split_once(TICKED)?;
+    let (place, said) = name.split_once(SAID)?;
+    let list = said.strip_prefix(TICKED)?;
     let named = list.split(SEPARATOR).take(outline.symptoms.len());
     let symptom = |id: &str| {
         outline

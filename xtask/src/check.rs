@@ -10,6 +10,7 @@ use crate::parts::Parts;
 use crate::process::{cargo, run};
 use crate::setup::{Need, set_up};
 use crate::site::build_site;
+use crate::size;
 use crate::trunk::{Profile, scratch};
 
 /// Clippy over each way in which the code is compiled.
@@ -53,11 +54,20 @@ pub struct Options {
     site: Option<PathBuf>,
 }
 
+const NEEDS: [Need; 7] = [
+    Need::WasmTarget,
+    Need::RustSrc,
+    Need::Crates,
+    Need::Node,
+    Need::WasmBindgen,
+    Need::Trunk,
+    Need::Deny,
+];
+
 pub fn check(options: &Options) -> Result<()> {
-    let mut needs = vec![Need::WasmTarget, Need::Deny];
+    let mut needs = NEEDS.to_vec();
     if options.checkers {
         needs.extend([Need::Checkers, Need::Browser]);
-        needs.extend([Need::Crates, Need::Node, Need::WasmBindgen, Need::Trunk]);
     }
     let tools = set_up(&needs)?;
     let mut parts = Parts::default();
@@ -109,6 +119,9 @@ pub fn check(options: &Options) -> Result<()> {
             .args(["bans", "licenses", "sources"])
             .or("read what cargo-deny reported; deny.toml holds what is allowed, and why.")
             .go()
+    });
+    parts.run("Sizes: what a visitor loads, against budgets.toml", || {
+        size::check(&tools)
     });
     parts.finish("Everything checked is in order.")
 }

@@ -16,6 +16,7 @@ mod process;
 mod serve;
 mod setup;
 mod site;
+mod size;
 mod test;
 mod trunk;
 
@@ -60,7 +61,13 @@ enum Command {
     Test(test::Options),
     /// Measure the explorer side by side with the same explorer written with other means
     Bench(bench::Options),
-    /// Check format, lints, layers, licences and sources
+    /// Build the release site and compare what a visitor loads with budgets.toml
+    Size {
+        /// List this many of the largest functions in the WebAssembly, too
+        #[arg(long, default_value_t = 0)]
+        functions: usize,
+    },
+    /// Check format, lints, layers, licences, sources and sizes
     Check(check::Options),
     /// Check, review or sign the content
     Content {
@@ -105,6 +112,7 @@ fn main() -> ExitCode {
         Command::Build { keep_previous } => build::build(keep_previous),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
+        Command::Size { functions } => size::size(functions),
         Command::Check(options) => check::check(&options),
         Command::Content { command } => match command {
             Content::Check(args) => content::run("check", &args.condition, &args.more),

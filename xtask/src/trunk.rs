@@ -8,6 +8,26 @@ use crate::paths;
 use crate::process::{Run, run};
 use crate::setup::Tools;
 
+/// What the page's code is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A panic is a trap at once, and no message, place or value is kept for one: the loader tells the
+/// visitor, and the dev profile tells the developer.
+pub const REBUILT_STD_FLAGS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// Lets cargo rebuild the standard library for size. Trunk.toml takes these back for its last step,
+/// which compiles for this machine.
+pub const REBUILT_STD: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        REBUILT_STD_FLAGS,
+    ),
+];
+
 /// How a site is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -35,7 +55,13 @@ pub fn trunk(tools: &Tools, verb: &str, profile: Profile, dist: &Path) -> Result
     } else {
         &[]
     };
+    let rebuilt_std: &[_] = if profile == Profile::Release && tools.rebuilds_std {
+        &REBUILT_STD
+    } else {
+        &[]
+    };
     run(tools.trunk()?)
+        .envs(rebuilt_std.iter().copied())
         .args([verb])
         .args(release)
         .args(["--dist"])

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::model::drawing::{Wanted, closest};
 use crate::model::ids::{DrawingIx, SituationIx};
+use crate::model::template::fill;
 use crate::platform::artwork;
 use crate::state::deep_link;
 use crate::state::selection::Intent;
@@ -72,9 +73,13 @@ impl Desk {
             self.say(&self.words.drawing_loading, drawing);
         }
         let desk = Rc::clone(self);
-        artwork::load(&format!("{}{source}", self.base), place, move |result| {
-            desk.arrived(drawing, by, result.is_ok());
-        });
+        artwork::load(
+            &[self.base.as_str(), source].concat(),
+            place,
+            move |result| {
+                desk.arrived(drawing, by, result.is_ok());
+            },
+        );
     }
 
     fn arrived(&self, drawing: DrawingIx, by: AskedBy, is_there: bool) {
@@ -135,6 +140,6 @@ impl Desk {
             },
             |situation| Some(situation.name.as_str()),
         );
-        words.replace("{name}", name.unwrap_or_default())
+        fill(words, &[("name", name.unwrap_or_default())])
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::model::template::fill;
 use crate::platform::{frame, search_box};
 use crate::state::deep_link;
 use crate::state::find::{Place, search, words};
@@ -26,7 +27,7 @@ impl Desk {
         let said = match found.len() {
             0 => self.words.found_none.clone(),
             1 => self.words.found_one.clone(),
-            count => self.words.found.replace("{count}", &count.to_string()),
+            count => fill(&self.words.found, &[("count", &count.to_string())]),
         };
         let desk = Rc::clone(self);
         frame::after(PAUSE_MS, move || {

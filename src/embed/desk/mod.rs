@@ -13,6 +13,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 
 use crate::model::ids::{DrawingIx, Topic};
+use crate::model::template::{fill, join};
 use crate::model::words::LiveWords;
 use crate::platform::address::Address;
 use crate::platform::announcer::Announcer;
@@ -188,7 +189,7 @@ impl Desk {
         };
         self.address.replace(place);
         let mut names = Vec::new();
-        for symptom in ticked {
+        for &symptom in &ticked {
             if let Some(entry) = outline.entry(Topic::Symptom(symptom)) {
                 self.root.tick(entry.id.as_str());
                 names.push(entry.name.as_str());
@@ -196,9 +197,9 @@ impl Desk {
             self.state.apply(Intent::Tick(symptom, true));
         }
         if !names.is_empty() {
-            let list = names.join(&self.words.list_separator);
+            let list = join(names, &self.words.list_separator);
             self.announcer
-                .notify(&self.words.ticked_by_link.replace("{list}", &list));
+                .notify(&fill(&self.words.ticked_by_link, &[("list", &list)]));
         }
         place
     }
@@ -231,7 +232,7 @@ impl Desk {
         if self.state.selection().focus.is_none()
             && let Some(id) = self.root.open_answer()
         {
-            let fragment = format!("{}{id}", deep_link::ANSWER_PREFIX);
+            let fragment = [deep_link::ANSWER_PREFIX, &id].concat();
             if let Some(focus) = deep_link::focus(self.state.outline(), &fragment) {
                 self.choose(Intent::Focus(focus));
             }

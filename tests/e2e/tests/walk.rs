@@ -1,6 +1,8 @@
 //! The walk along the chain: by keyboard, by touch, by address, in the history, and without scripts.
 
+use e2e::behaviour::open_early;
 use e2e::conditions::runners_knee;
+use e2e::host::Wasm;
 use e2e::page::{Reading, Role};
 use e2e::{ExplorerPage, Hand, Result, Viewport, Visit};
 use serde_json::Value;
@@ -165,26 +167,33 @@ const IN_SIGHT: &str = "
     return [top, bottom, heading.top, heading.bottom, innerHeight];";
 
 #[tokio::test]
-async fn every_step_is_an_address_and_the_history_follows() {
+async fn every_step_is_an_address_and_going_live_moves_nothing() {
     Visit::new()
         .make(async |page| {
             for number in 1..=SHOWN.len() {
                 // Another page in between: a fragment alone would not load the page anew.
                 page.browser.goto("about:blank").await?;
-                page.open_live(&format!("/#walk-{number}")).await?;
+                open_early(page, &format!("/#walk-{number}")).await?;
+                page.settle().await?;
+                let early: Vec<[f64; 2]> = page.script(PLACES, []).await?;
+                page.host.wasm(Wasm::Served);
+                page.wait_live().await?;
                 let opened = page.read().await?;
                 assert_eq!(opened.selected.as_deref(), SHOWN[number - 1]);
-                assert!(
-                    opened.shifts.is_empty(),
-                    "going live moves nothing: {:#?}",
-                    opened.shifts
-                );
                 assert!(!opened.status_is_in_sight, "{:?}", opened.status);
+                let live: Vec<[f64; 2]> = page.script(PLACES, []).await?;
+                assert_eq!(live, early, "where the step and the entries under it stand");
             }
             Ok(())
         })
         .await;
 }
+
+const PLACES: &str = "
+    return [...document.querySelectorAll('#walk, li[id^=walk-], [data-contributor-card]')].map((it) => {
+        const { top, height } = it.getBoundingClientRect();
+        return [top, height];
+    });";
 
 #[tokio::test]
 async fn back_and_forward_lead_through_the_walk() {

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{glue, minify, wasm};
+use super::{glue, minify, names, wasm};
 use crate::paths;
 use crate::trunk::Profile;
 
@@ -48,11 +48,17 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     let assets = staging.join(ASSETS);
     fs::create_dir_all(&assets).with_context(|| format!("making {}", assets.display()))?;
 
-    let wasm = wasm::optimised(&staging.join(TRUNK_WASM), profile)?;
+    let wasm_file = staging.join(TRUNK_WASM);
+    wasm::optimise(&wasm_file, profile)?;
+    let mut script = read(&staging.join(TRUNK_GLUE))?;
+    if profile == Profile::Release {
+        script = names::shorten(&wasm_file, &script)?;
+    }
+    let wasm = fs::read(&wasm_file).with_context(|| format!("reading {TRUNK_WASM}"))?;
     let wasm_integrity = integrity(&wasm);
     let wasm = store(&assets, "explorer", "wasm", &wasm)?;
 
-    let script = glue::guarded(&read(&staging.join(TRUNK_GLUE))?)?;
+    let script = glue::guarded(&script)?;
     let script = if profile == Profile::Release {
         minify::script(&script)?
     } else {

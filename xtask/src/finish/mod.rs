@@ -8,7 +8,8 @@
 mod engine;
 mod glue;
 mod minify;
-mod wasm;
+mod names;
+pub mod wasm;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

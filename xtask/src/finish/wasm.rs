@@ -1,9 +1,8 @@
 //! The WebAssembly: as it is in the dev profile, made smaller for visitors.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::paths;
 use crate::process::run;
@@ -11,7 +10,7 @@ use crate::trunk::Profile;
 
 /// What every browser that runs the page has; the compiler uses some of it, and wasm-opt has to be
 /// told.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -22,8 +21,8 @@ const FEATURES: [&str; 7] = [
 ];
 const SMALLER: [&str; 4] = ["-Oz", "--converge", "--strip-debug", "--strip-producers"];
 
-/// The bytes to publish.
-pub fn optimised(file: &Path, profile: Profile) -> Result<Vec<u8>> {
+/// Makes a file smaller, for visitors.
+pub fn optimise(file: &Path, profile: Profile) -> Result<()> {
     if profile == Profile::Release {
         run(paths::node_bin("wasm-opt"))
             .args(SMALLER)
@@ -32,5 +31,5 @@ pub fn optimised(file: &Path, profile: Profile) -> Result<Vec<u8>> {
             .or("look at what wasm-opt wrote; if it is missing, run `npm ci`.")
             .go()?;
     }
-    fs::read(file).with_context(|| format!("reading {}", file.display()))
+    Ok(())
 }

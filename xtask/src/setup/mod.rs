@@ -10,6 +10,7 @@ mod crates;
 mod deny;
 mod engines;
 mod node;
+mod rust_src;
 mod system;
 mod trunk;
 mod wasm_bindgen;
@@ -29,6 +30,8 @@ pub use engines::{Firefox, WebKit};
 pub enum Need {
     /// The compiler's WebAssembly target.
     WasmTarget,
+    /// The source of the standard library, to rebuild it for size; done without where it cannot be had.
+    RustSrc,
     /// The crates that the page's code is made of.
     Crates,
     /// The programs that npm installs.
@@ -60,9 +63,20 @@ pub const SITE: [Need; 5] = [
     Need::Trunk,
 ];
 
-/// What the commands need, all together.
-pub const ALL: [Need; 7] = [
+/// What a build of the site for visitors needs.
+pub const RELEASE: [Need; 6] = [
     Need::WasmTarget,
+    Need::RustSrc,
+    Need::Crates,
+    Need::Node,
+    Need::WasmBindgen,
+    Need::Trunk,
+];
+
+/// What the commands need, all together.
+pub const ALL: [Need; 8] = [
+    Need::WasmTarget,
+    Need::RustSrc,
     Need::Crates,
     Need::Node,
     Need::WasmBindgen,
@@ -74,6 +88,8 @@ pub const ALL: [Need; 7] = [
 /// Where the tools are that were asked for.
 #[derive(Debug, Default)]
 pub struct Tools {
+    /// Whether the standard library can be rebuilt for size.
+    pub rebuilds_std: bool,
     wasm_bindgen: Option<PathBuf>,
     trunk: Option<PathBuf>,
     deny: Option<PathBuf>,
@@ -147,6 +163,7 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
         };
         match need {
             Need::WasmTarget => wasm_target::set_up(&step)?,
+            Need::RustSrc => tools.rebuilds_std = rust_src::set_up(&step)?,
             Need::Crates => crates::set_up(&step)?,
             Need::Node => node::set_up(&step)?,
             Need::Peers => node::set_up_peers(&step)?,

@@ -4,8 +4,7 @@ use anyhow::{Result, bail};
 
 use super::Step;
 use crate::process::run;
-
-const TARGET: &str = "wasm32-unknown-unknown";
+use crate::trunk::TARGET;
 
 pub fn set_up(step: &Step) -> Result<()> {
     if is_installed()? {

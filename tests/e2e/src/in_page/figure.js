@@ -17,7 +17,7 @@ const words = (element) => {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const boxes = [];
   while (texts.nextNode()) {
-    if (!texts.currentNode.parentElement.checkVisibility()) continue;
+    if (!texts.currentNode.parentElement.checkVisibility({ opacityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
     boxes.push(...range.getClientRects());
