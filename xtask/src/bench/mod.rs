@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::paths;
 use crate::process::{cargo, run, version_of};
-use crate::setup::{Need, SITE, Tools, set_up};
+use crate::setup::{Need, RELEASE, Tools, set_up};
 use crate::site::{build_site, with_condition};
 use crate::trunk::{Profile, scratch};
 
@@ -38,7 +38,7 @@ const CHECKS: [&str; 7] = [
 ];
 
 pub fn bench(options: &Options) -> Result<()> {
-    let mut needs = SITE.to_vec();
+    let mut needs = RELEASE.to_vec();
     needs.extend([Need::Peers, Need::Browser]);
     let tools = set_up(&needs)?;
     let sites = build(&tools)?;
@@ -57,7 +57,7 @@ pub fn bench(options: &Options) -> Result<()> {
         .args(["--chromium".as_ref(), tools.browser()?.chromium.as_os_str()])
         .args(["--into".as_ref(), into.as_os_str()])
         .args(["--runs".to_owned(), runs.to_string()])
-        .args(["--growth-runs".to_owned(), runs.div_ceil(3).to_string()])
+        .args(["--growth-runs".to_owned(), runs.div_ceil(5).to_string()])
         .args(["--command", "cargo xtask bench"]);
     for version in versions()? {
         measure = measure.args(["--version-of".to_owned(), version]);
