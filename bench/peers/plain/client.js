@@ -17,6 +17,7 @@ class State {
   drawing = 0;
   #elements;
   #contributors;
+  #explore;
   #stage;
   #arts;
   #wholeChain;
@@ -34,6 +35,7 @@ class State {
       const own = this.#elements.get(byKey.get(link.hash.slice(1)));
       (link.matches(".ce-label") ? own.labels : own.links).push(link);
     }
+    this.#explore = root.querySelector(".ce-explore");
     this.#stage = root.querySelector(".ce-stage");
     this.#arts = this.#stage.querySelectorAll(".ce-art");
     this.#wholeChain = this.#stage.querySelector(".ce-whole-chain");
@@ -53,7 +55,7 @@ class State {
 
   showDrawing(index) {
     this.drawing = index;
-    this.#stage.dataset.shown = index;
+    for (const its of [this.#explore, this.#stage]) its.dataset.shown = index;
     this.#arts.forEach((art, at) => art.toggleAttribute("data-shown", at === index));
   }
 

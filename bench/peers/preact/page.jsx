@@ -2,7 +2,7 @@
 
 import { Fixed, TopicLink } from "./linked.jsx";
 import { Answers, ClearTicks, Contributors, Phases, Symptoms } from "./panels.jsx";
-import { Artwork, Label, Stage, Switch, WholeChain } from "./stage.jsx";
+import { Artwork, Explore, Label, Stage, Switch, WholeChain } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
 
 export function Page({ explorer }) {
@@ -16,7 +16,8 @@ export function Page({ explorer }) {
 }
 
 const COMPONENTS = {
-  ...{ Stage, Artwork, WholeChain, Switch, Symptoms, ClearTicks, Contributors, Phases, Answers },
+  ...{ Explore, Stage, Artwork, WholeChain, Switch },
+  ...{ Symptoms, ClearTicks, Contributors, Phases, Answers },
   ...{ Label: LinkInPage, TopicLink: LinkInPage },
 };
 

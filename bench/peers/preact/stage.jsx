@@ -3,6 +3,15 @@
 import { Fixed, TopicLink, useFlag } from "./linked.jsx";
 import { useExplorer, useStanding } from "./state.js";
 
+export function Explore({ children }) {
+  const { state } = useExplorer();
+  return (
+    <div class="ce-explore" id="explore" data-shown={state.shown}>
+      {children}
+    </div>
+  );
+}
+
 export function Stage({ children }) {
   const { state } = useExplorer();
   return (

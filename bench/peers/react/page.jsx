@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 import { Fixed, TopicLink } from "./linked.jsx";
 import { Answers, ClearTicks, Contributors, Phases, Symptoms } from "./panels.jsx";
-import { Artwork, Label, Stage, Switch, WholeChain } from "./stage.jsx";
+import { Artwork, Explore, Label, Stage, Switch, WholeChain } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
 
 export function Page({ explorer, onLive }) {
@@ -19,7 +19,8 @@ export function Page({ explorer, onLive }) {
 }
 
 const COMPONENTS = {
-  ...{ Stage, Artwork, WholeChain, Switch, Symptoms, ClearTicks, Contributors, Phases, Answers },
+  ...{ Explore, Stage, Artwork, WholeChain, Switch },
+  ...{ Symptoms, ClearTicks, Contributors, Phases, Answers },
   ...{ Label: LinkInPage, TopicLink: LinkInPage },
 };
 

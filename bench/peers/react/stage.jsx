@@ -5,6 +5,15 @@ import { memo } from "react";
 import { Fixed, TopicLink, flag } from "./linked.jsx";
 import { useCell, useExplorer, useStanding } from "./state.js";
 
+export function Explore({ children }) {
+  const { state } = useExplorer();
+  return (
+    <div className="ce-explore" id="explore" data-shown={useCell(state.shown)}>
+      {children}
+    </div>
+  );
+}
+
 export function Stage({ children }) {
   const { state } = useExplorer();
   return (

@@ -3,6 +3,7 @@
 
 /** What a peer has a component for, by a selector that it matches. */
 const COMPONENTS = {
+  Explore: ".ce-explore",
   Stage: ".ce-stage",
   Artwork: ".ce-artwork",
   WholeChain: ".ce-whole-chain",

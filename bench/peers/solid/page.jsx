@@ -5,7 +5,7 @@ import { Dynamic } from "solid-js/web";
 
 import { TopicLink } from "./linked.jsx";
 import { Answers, ClearTicks, Contributors, Phases, Symptoms } from "./panels.jsx";
-import { Artwork, Label, Stage, Switch, WholeChain } from "./stage.jsx";
+import { Artwork, Explore, Label, Stage, Switch, WholeChain } from "./stage.jsx";
 import { Explorer, useExplorer } from "./state.js";
 
 export function Page(props) {
@@ -19,7 +19,8 @@ export function Page(props) {
 }
 
 const COMPONENTS = {
-  ...{ Stage, Artwork, WholeChain, Switch, Symptoms, ClearTicks, Contributors, Phases, Answers },
+  ...{ Explore, Stage, Artwork, WholeChain, Switch },
+  ...{ Symptoms, ClearTicks, Contributors, Phases, Answers },
   ...{ Label: LinkInPage, TopicLink: LinkInPage },
 };
 

@@ -4,6 +4,15 @@ import { For } from "solid-js";
 
 import { flag, useExplorer, useStanding } from "./state.js";
 
+export function Explore(props) {
+  const { state } = useExplorer();
+  return (
+    <div class="ce-explore" id="explore" data-shown={state.drawing}>
+      {props.children}
+    </div>
+  );
+}
+
 export function Stage(props) {
   const { state } = useExplorer();
   return (
