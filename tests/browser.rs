@@ -58,7 +58,7 @@ fn link(contributor: u16, target: LinkTarget) -> Link {
 /// Markup as it is published, as far as an explorer looks at it.
 const MARKUP: &str = r##"
     <p role="status"></p>
-    <figure data-live="view lit">
+    <figure data-live="drawing lit">
       <nav><a href="#first" data-contributor="first" data-live="linked:c0 current:c0">First</a>
       <a href="#second" data-contributor="second" data-live="linked:c1 current:c1"><i>Second</i></a></nav>
       <svg><g data-contributor="second"><path data-shape=""></path></g></svg>

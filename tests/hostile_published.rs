@@ -5,6 +5,7 @@
 
 mod fixtures;
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use condition_explorer::model::ids::Topic;
@@ -16,9 +17,14 @@ use fixtures::{runners_knee, scratch};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+/// Runner's knee as it is published.
 fn published() -> Value {
-    let condition = runners_knee();
-    serde_json::to_value(Published::new(&condition.outline, &condition.words.live)).unwrap()
+    static PUBLISHED: LazyLock<Value> = LazyLock::new(|| {
+        let condition = runners_knee();
+        let published = Published::new(&condition.outline, &condition.words.live);
+        serde_json::to_value(published).unwrap()
+    });
+    PUBLISHED.clone()
 }
 
 /// Reads it; when that gives an outline, uses all that is in it.

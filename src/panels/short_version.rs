@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::model::short_version::Point;
+use crate::state::deep_link;
+use crate::state::live::Live;
 use crate::state::ui::Ui;
 
 /// The id that names the section.
@@ -12,8 +14,8 @@ const HEADING: &str = "short-version-heading";
 #[component]
 pub fn ShortVersion(ui: Ui) -> impl IntoView {
     ui.condition().short_version.as_ref().map(|short| {
-        let points = short.points.iter().map(point).collect_view();
-        let steps = short.steps.iter().map(point).collect_view();
+        let points = short.points.iter().map(|it| point(&ui, it)).collect_view();
+        let steps = short.steps.iter().map(|it| point(&ui, it)).collect_view();
         view! {
             <section
                 class="ce-section ce-short"
@@ -33,13 +35,21 @@ pub fn ShortVersion(ui: Ui) -> impl IntoView {
     })
 }
 
-fn point(point: &Point) -> impl IntoView + use<> {
+fn point(ui: &Ui, point: &Point) -> impl IntoView + use<> {
     let text = point.text.text.clone();
-    match &point.to {
-        Some(id) => {
-            let href = format!("#{id}");
-            view! { <li><a href=href>{text}</a></li> }.into_any()
+    let Some(id) = &point.to else {
+        return view! { <li>{text}</li> }.into_any();
+    };
+    // A link to a topic says when that has the focus, as every mention of it does.
+    match deep_link::topic(ui.outline(), id.as_str()) {
+        Some(topic) => view! {
+            <li>
+                <a href=format!("#{id}") {..ui.live([Live::Current(topic)])}>
+                    {text}
+                </a>
+            </li>
         }
-        None => view! { <li>{text}</li> }.into_any(),
+        .into_any(),
+        None => view! { <li><a href=format!("#{id}")>{text}</a></li> }.into_any(),
     }
 }

@@ -15,7 +15,7 @@ mod headers;
 pub mod picture;
 mod site;
 mod style_sheet;
-pub mod usage;
+mod usage;
 
 pub use error::PublishError;
 pub use fragment::fragment;

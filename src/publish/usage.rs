@@ -76,7 +76,7 @@ pub fn write_pages(
     let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
     let folder = site.join(FOLDER);
     for (name, template) in PAGES {
-        write(&folder.join(name), &fill(template, &values))?;
+        write(&folder.join(name), fill(template, &values))?;
         served.add_usage_page(&format!("/{FOLDER}/{name}"), name == STRICT);
     }
     served.add_usage_page(&format!("/{FOLDER}/"), false);

@@ -140,7 +140,9 @@ impl Desk {
         if !matches!(intent, Intent::Tick(..) | Intent::ClearTicks) {
             self.write_selected();
             match (self.place(), self.situation()) {
-                (Some(place), situation) => self.address.push(Some(&place), situation.as_deref()),
+                (Some(place), situation) => {
+                    self.address.push(Some(&place), situation.as_deref());
+                }
                 (None, situation) => self.address.push(situation.as_deref(), None),
             }
         }

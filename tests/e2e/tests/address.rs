@@ -127,7 +127,7 @@ async fn a_strange_deep_link_goes_live_all_the_same() {
 async fn a_section_of_the_page_is_no_unknown_address() {
     Visit::new()
         .make(async |page| {
-            page.open_live("/#symptom-load-pain").await?;
+            page.open_live("/#clinical-reality").await?;
             let opened = page.read().await?;
             assert_eq!(opened.selected, None);
             assert_eq!(opened.status, "", "nothing to warn of");

@@ -53,7 +53,10 @@ async fn what_is_chosen_is_shown_and_can_be_copied() {
             }
             let shown = page.wait_explorers_live().await?;
             assert_eq!(shown[0].selected.as_deref(), Some("quad-tone"));
-            // What is copied, pasted into a page, is the same explorer.
+            // What is copied, pasted into a page, is the same explorer. This page's own policy refuses
+            // the style sheet that colours it.
+            page.expect_problem("style-src");
+            page.expect_problem("Applying inline style");
             let pasted = "
                 const holder = document.implementation.createHTMLDocument('');
                 holder.body.innerHTML = arguments[0];

@@ -10,9 +10,12 @@ const HOSTILE: &str = "\"'><img src=x onerror=hurt() x=";
 /// Elements and attributes that no text may become, and links to where no link may lead.
 const INJECTED: &str = "
     const all = [...document.querySelectorAll('*')];
-    const strange = all.filter((it) =>
+    // What search engines read is no markup, and never runs: it has to be whole, and of one element.
+    const isData = (it) => it.matches('script[type=\"application/ld+json\"]') &&
+        !it.textContent.includes('<') && JSON.parse(it.textContent);
+    const strange = all.filter((it) => !isData(it) && (
         it.matches('img, script:not([src]), iframe, object, embed, base, [style], [srcdoc]') ||
-        it.getAttributeNames().some((name) => name.startsWith('on') || /[\"'<>=]/.test(name)));
+        it.getAttributeNames().some((name) => name.startsWith('on') || /[\"'<>=]/.test(name))));
     const leads = [...document.querySelectorAll('[href], [action], [src]')].filter((it) => {
         const address = new URL(it.getAttribute('href') ?? it.action ?? it.src, document.baseURI);
         return !['http:', 'https:', 'mailto:', 'tel:'].includes(address.protocol);

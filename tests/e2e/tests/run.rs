@@ -86,7 +86,7 @@ async fn a_second_stop_within_a_minute_leaves_the_static_page() {
             page.expect_problem(STOPPED);
             serve_trapping(page, RECEIVE)?;
             page.run_first(CLOCK).await?;
-            page.open_live("/#faq-imaging").await?;
+            page.open_live("/#hip-control").await?;
             let stop_and_start = async || -> Result<()> {
                 tick(page, "hot-spots").await?;
                 page.wait_for("it has stopped", |it| it.state == "failed")
@@ -144,7 +144,7 @@ fn instances(page: &ExplorerPage) -> usize {
 async fn markup_that_lost_what_is_needed_is_put_back_and_goes_live() {
     Visit::new()
         .make(async |page| {
-            open_early(page, "/#tendon-load").await?;
+            open_early(page, "/").await?;
             use_early(page, "loading").await?;
             page.script::<Value>(LOSE_STATUS, []).await?;
             page.host.wasm(Wasm::Served);

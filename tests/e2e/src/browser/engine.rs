@@ -61,6 +61,18 @@ impl Engine {
         }
     }
 
+    /// Puts settings where the browser looks for them. The others are told by a session.
+    pub(super) fn settle(self, folder: &Path) -> Result<()> {
+        if self == Self::WebKit {
+            // GTK's word for reduced motion: what is on the screen is final, as in other visits.
+            let settings = folder.join(".config/gtk-3.0");
+            std::fs::create_dir_all(&settings)?;
+            let text = "[Settings]\ngtk-enable-animations=0\n";
+            std::fs::write(settings.join("settings.ini"), text)?;
+        }
+        Ok(())
+    }
+
     /// What a session asks for.
     pub(super) fn capabilities(self) -> Result<Capabilities> {
         let wanted = match self {

@@ -36,6 +36,7 @@ impl Driver {
         let program = engine.driver();
         // Profiles are made in it. The driver leaves them behind when it is killed.
         let folder = tempfile::tempdir().context("no folder for the browser's profile")?;
+        engine.settle(folder.path())?;
         let port = if engine.says_its_port() {
             0
         } else {

@@ -48,8 +48,12 @@
     };
   };
   let globals;
+  // The driver's own, and frames, which a window has by their position.
+  const notOfThePage = /^(ret_nodes|se_exportedFunctionSymbol|\d+)$/;
   const host = () => ({
-    globals: Object.getOwnPropertyNames(window).filter((it) => !globals.has(it)),
+    globals: Object.getOwnPropertyNames(window).filter(
+      (it) => !globals.has(it) && !notOfThePage.test(it),
+    ),
     head: document.head.innerHTML,
     styles: document.adoptedStyleSheets.length,
     address: location.href,

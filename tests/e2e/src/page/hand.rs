@@ -3,6 +3,7 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{Key, RequestData, SessionId, WebElement};
 
 use super::ExplorerPage;
@@ -33,7 +34,7 @@ impl ExplorerPage {
     pub async fn press(&self, hand: Hand, control: &WebElement) -> Result<()> {
         self.scroll_to(control).await?;
         match hand {
-            Hand::Mouse => control.click().await?,
+            Hand::Mouse => self.click(control).await?,
             Hand::Finger => self.tap(control).await?,
         }
         Ok(())
@@ -72,6 +73,18 @@ impl ExplorerPage {
             .click()
             .perform()
             .await?)
+    }
+
+    /// The driver takes what a closed disclosure still shows for hidden: there, the mouse goes by
+    /// itself to the middle of the control.
+    async fn click(&self, control: &WebElement) -> Result<()> {
+        match control.click().await {
+            Err(error) if matches!(*error, WebDriverErrorInner::ElementNotInteractable(_)) => {
+                let chain = self.browser.action_chain();
+                Ok(chain.click_element(control).perform().await?)
+            }
+            clicked => Ok(clicked?),
+        }
     }
 
     async fn tap(&self, control: &WebElement) -> Result<()> {
