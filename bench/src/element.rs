@@ -39,21 +39,33 @@ pub struct Left {
 /// Measures one more explorer.
 pub async fn measure_another(browser: &Browser, page: &str, element: &mut Element) -> Result<()> {
     let visit = Visit::open(browser, &Device::PHONE_AT_HOME, page).await?;
+    let measured = another(&visit, element).await;
+    visit.close().await?;
+    measured
+}
+
+async fn another(visit: &Visit<'_>, element: &mut Element) -> Result<()> {
     visit.loaded(true).await?;
     let [another, markup]: [f64; 2] = visit.evaluate("__bench.another()").await?;
     element.another.add(another);
     element.markup.add(markup);
-    let before = memory(&visit).await?;
+    let before = memory(visit).await?;
     visit.evaluate::<()>("__bench.keep()").await?;
-    element.memory.add(memory(&visit).await? - before);
+    element.memory.add(memory(visit).await? - before);
     let requests = visit.evaluate("__bench.wasmRequests()").await?;
     element.wasm_requests.add(requests);
-    visit.close().await
+    Ok(())
 }
 
 /// Puts explorers in and takes them out again, many times.
 pub async fn measure_mounts(browser: &Browser, page: &str, element: &mut Element) -> Result<()> {
     let visit = Visit::open(browser, &Device::LAPTOP, page).await?;
+    let measured = mounts(&visit, element).await;
+    visit.close().await?;
+    measured
+}
+
+async fn mounts(visit: &Visit<'_>, element: &mut Element) -> Result<()> {
     visit.loaded(true).await?;
     let mut mounted = 0;
     for (at, mounts) in MOUNTS.into_iter().enumerate() {
@@ -66,11 +78,11 @@ pub async fn measure_mounts(browser: &Browser, page: &str, element: &mut Element
             element.mounts.push((mounts, Left::default()));
         }
         let left = &mut element.mounts[at].1;
-        left.memory.add(memory(&visit).await?);
+        left.memory.add(memory(visit).await?);
         left.listeners.add(visit.counter("JSEventListeners").await?);
         left.nodes.add(visit.counter("Nodes").await?);
     }
-    visit.close().await
+    Ok(())
 }
 
 async fn memory(visit: &Visit<'_>) -> Result<f64> {

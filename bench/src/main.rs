@@ -66,6 +66,7 @@ struct Options {
 }
 
 /// Everything that was measured.
+#[derive(Debug, Default)]
 pub struct Results {
     /// On a laptop, without throttling.
     pub laptop: Book,
@@ -75,6 +76,15 @@ pub struct Results {
     pub element: Element,
     /// On a slow phone, by size of content.
     pub growth: Vec<(usize, Book)>,
+}
+
+impl Results {
+    /// All that went wrong.
+    pub fn failures(&self) -> impl Iterator<Item = &String> {
+        let growth = self.growth.iter().map(|(_, book)| book);
+        let books = [&self.laptop, &self.phone].into_iter().chain(growth);
+        books.flat_map(|book| &book.failures)
+    }
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -90,13 +100,9 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
+/// Measures everything. What fails is noted and counts for nothing; the rest is worth having.
 async fn measure(browser: &Browser, options: &Options, start: Instant) -> Result<Results> {
-    let mut results = Results {
-        laptop: Book::default(),
-        phone: Book::default(),
-        element: Element::default(),
-        growth: Vec::new(),
-    };
+    let mut results = Results::default();
     let mut served = Vec::new();
     for size in SIZES {
         served.push((
@@ -105,47 +111,44 @@ async fn measure(browser: &Browser, options: &Options, start: Instant) -> Result
         ));
         results.growth.push((size, Book::default()));
     }
-    let tell = |what: &str| println!("{:>5} s  {what}", start.elapsed().as_secs());
+    let tell = |what: &str, run: usize, runs: usize| {
+        let seconds = start.elapsed().as_secs();
+        println!("{seconds:>5} s  {what}, {} of {runs}", run + 1);
+    };
+    let same = &served[0].1;
     for run in 0..options.runs {
-        tell(&format!("run {} of {}", run + 1, options.runs));
-        let same = &served[0].1;
-        visit_all(
-            browser,
-            same,
-            &Device::LAPTOP,
-            run,
-            USE,
-            &mut results.laptop,
-        )
-        .await?;
-        visit_all(browser, same, &Device::PHONE, run, USE, &mut results.phone).await?;
+        tell("all sides", run, options.runs);
+        let laptop = (&Device::LAPTOP, &mut results.laptop);
+        let phone = (&Device::PHONE, &mut results.phone);
+        for (device, book) in [laptop, phone] {
+            let sides = same.pages(run, &Side::ALL);
+            visit_all(browser, sides, device, USE, book).await;
+        }
     }
-    let host = served[0].1.page(Side::Element);
-    for run in 0..options.runs {
-        tell(&format!("element, run {} of {}", run + 1, options.runs));
-        if let Some(host) = &host {
-            measure_another(browser, host, &mut results.element).await?;
+    if let Some(host) = same.page(Side::Element) {
+        for run in 0..options.runs {
+            tell("another explorer", run, options.runs);
+            let measured = measure_another(browser, &host, &mut results.element).await;
+            results.laptop.note("another explorer", measured);
+        }
+        for run in 0..options.growth_runs {
+            tell("many explorers", run, options.growth_runs);
+            let measured = measure_mounts(browser, &host, &mut results.element).await;
+            results.laptop.note("many explorers", measured);
         }
     }
     for run in 0..options.growth_runs {
-        tell(&format!(
-            "growth, run {} of {}",
-            run + 1,
-            options.growth_runs
-        ));
+        tell("growth", run, options.growth_runs);
         for ((_, sites), (_, book)) in served.iter().zip(&mut results.growth) {
-            let device = &Device::PHONE_AT_HOME;
-            visit_all(browser, sites, device, run, USE_OF_ANY_SIZE, book).await?;
-        }
-    }
-    for run in 0..options.growth_runs {
-        tell(&format!(
-            "mounts, run {} of {}",
-            run + 1,
-            options.growth_runs
-        ));
-        if let Some(host) = &host {
-            measure_mounts(browser, host, &mut results.element).await?;
+            let sides = sites.pages(run, &Side::OF_ANY_SIZE);
+            visit_all(
+                browser,
+                sides,
+                &Device::PHONE_AT_HOME,
+                USE_OF_ANY_SIZE,
+                book,
+            )
+            .await;
         }
     }
     Ok(results)

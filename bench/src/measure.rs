@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::cdp::Browser;
 use crate::device::Device;
 use crate::samples::Samples;
-use crate::sides::{Served, Side};
+use crate::sides::Side;
 use crate::visit::{File, Loaded, Visit};
 
 /// What is measured of a side on a device. Times in milliseconds.
@@ -49,6 +49,8 @@ pub struct Book {
     samples: BTreeMap<(Side, Metric), Samples>,
     /// What the last visit to each side fetched.
     pub files: BTreeMap<Side, Vec<File>>,
+    /// What went wrong, and counts for nothing.
+    pub failures: Vec<String>,
 }
 
 impl Book {
@@ -61,6 +63,15 @@ impl Book {
     /// Its median.
     pub fn median(&self, side: Side, metric: Metric) -> f64 {
         self.get(side, metric).median()
+    }
+
+    /// Keeps what went wrong.
+    pub fn note(&mut self, what: &str, outcome: Result<()>) {
+        if let Err(error) = outcome {
+            let failure = format!("{what}: {error:#}");
+            eprintln!("{failure}");
+            self.failures.push(failure);
+        }
     }
 
     fn add(&mut self, side: Side, metric: Metric, values: impl IntoIterator<Item = f64>) {
@@ -104,21 +115,18 @@ pub struct Use {
     pub rounds: usize,
 }
 
-/// Visits each side in turn, again and again, and uses it.
+/// Visits each side in turn, and uses it.
 pub async fn visit_all(
     browser: &Browser,
-    served: &Served,
+    sides: Vec<(Side, String)>,
     device: &Device,
-    turn: usize,
     usage: Use,
     book: &mut Book,
-) -> Result<()> {
-    for (side, page) in served.pages(turn) {
-        visit_one(browser, side, &page, device, usage, book)
-            .await
-            .with_context(|| format!("{}, {}", side.folder(), device.name))?;
+) {
+    for (side, page) in sides {
+        let visited = visit_one(browser, side, &page, device, usage, book).await;
+        book.note(&format!("{}, {}", side.folder(), device.name), visited);
     }
-    Ok(())
 }
 
 async fn visit_one(
@@ -130,29 +138,39 @@ async fn visit_one(
     book: &mut Book,
 ) -> Result<()> {
     let visit = Visit::open(browser, device, page).await?;
+    let used = use_page(&visit, side, device, usage, book).await;
+    visit.close().await?;
+    used
+}
+
+async fn use_page(
+    visit: &Visit<'_>,
+    side: Side,
+    device: &Device,
+    usage: Use,
+    book: &mut Book,
+) -> Result<()> {
     book.add_loaded(side, visit.loaded(side.goes_live()).await?);
     // Collecting garbage takes long and is the same on every device.
     if device.cpu_slowdown == 1 {
+        let wasm: f64 = visit.evaluate("__bench.wasmBytes()").await?;
         book.add(side, Metric::Heap, [visit.heap().await?]);
-        book.add(
-            side,
-            Metric::Wasm,
-            [visit.evaluate("__bench.wasmBytes()").await?],
-        );
+        book.add(side, Metric::Wasm, [wasm]);
     }
-    if side.goes_live() {
-        let Use {
-            contributors,
-            symptoms,
-            rounds,
-        } = usage;
-        let select = format!("__bench.select({contributors}, {rounds})");
-        let selected: Vec<f64> = visit.evaluate(&select).await?;
-        book.add(side, Metric::FirstSelect, selected.first().copied());
-        book.add(side, Metric::Select, selected);
-        let tick = format!("__bench.tick({symptoms}, {rounds})");
-        let ticked: Vec<f64> = visit.evaluate(&tick).await?;
-        book.add(side, Metric::Tick, ticked);
+    if !side.goes_live() {
+        return Ok(());
     }
-    visit.close().await
+    let Use {
+        contributors,
+        symptoms,
+        rounds,
+    } = usage;
+    let select = format!("__bench.select({contributors}, {rounds})");
+    let selected: Vec<f64> = visit.evaluate(&select).await?;
+    book.add(side, Metric::FirstSelect, selected.first().copied());
+    book.add(side, Metric::Select, selected);
+    let tick = format!("__bench.tick({symptoms}, {rounds})");
+    let ticked: Vec<f64> = visit.evaluate(&tick).await?;
+    book.add(side, Metric::Tick, ticked);
+    Ok(())
 }

@@ -82,6 +82,9 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
         "## More than one explorer on a page\n\n{}",
         tables::element(&results.element)
     )?;
+    for failure in results.failures() {
+        writeln!(text, "Counts for nothing, since it failed: {failure}\n")?;
+    }
     writeln!(text, "## Versions\n")?;
     for version in &options.versions {
         let (name, number) = version.split_once('=').unwrap_or((version, ""));
@@ -109,4 +112,28 @@ fn output(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).output();
     let text = output.map(|it| String::from_utf8_lossy(&it.stdout).into_owned());
     text.unwrap_or_default().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+
+    #[test]
+    fn a_report_of_nothing_is_a_report() {
+        let options = ["bench", "--sites=.", "--chromium=.", "--into=.", "--runs=0"];
+        let more = ["--growth-runs=0", "--command=bench", "--version-of=a=1"];
+        let options = Options::parse_from(options.iter().chain(&more));
+        let results = Results {
+            growth: [1, 10, 100].map(|size| (size, Book::default())).into(),
+            ..Results::default()
+        };
+        let report = report(&results, &options, "a browser").unwrap_or_default();
+        assert!(
+            report.contains("## Goals") && report.contains("- a 1"),
+            "{report}"
+        );
+        assert!(chart::draw(&results).ends_with("</svg>\n"));
+    }
 }

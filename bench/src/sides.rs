@@ -40,6 +40,16 @@ impl Side {
         Self::React,
     ];
 
+    /// Those that are measured with more content: all that answer, as a page.
+    pub const OF_ANY_SIZE: [Self; 6] = [
+        Self::Ours,
+        Self::Plain,
+        Self::Solid,
+        Self::Preact,
+        Self::Svelte,
+        Self::React,
+    ];
+
     /// Its folder below a folder of sites.
     pub fn folder(self) -> &'static str {
         match self {
@@ -97,12 +107,14 @@ impl Served {
         own.map(|(_, site)| site.url("/"))
     }
 
-    /// The sides and their pages, from another one on each time.
-    pub fn pages(&self, turn: usize) -> impl Iterator<Item = (Side, String)> {
-        let count = self.0.len();
-        (0..count).map(move |at| {
-            let (side, running) = &self.0[(at + turn) % count];
-            (*side, running.url("/"))
-        })
+    /// These sides and their pages, from another one on each turn.
+    pub fn pages(&self, turn: usize, sides: &[Side]) -> Vec<(Side, String)> {
+        let pages = sides
+            .iter()
+            .filter_map(|side| Some((*side, self.page(*side)?)));
+        let mut pages: Vec<_> = pages.collect();
+        let count = pages.len().max(1);
+        pages.rotate_left(turn % count);
+        pages
     }
 }

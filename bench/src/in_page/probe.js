@@ -157,6 +157,8 @@
       element.addEventListener("condition-explorer:ready", done, { once: true }),
     );
 
+  // Another explorer is put in front of the first: far from the window it would wait for a visitor.
+
   /**
    * The milliseconds until one more explorer is live and painted, and until the same markup with
    * the same style sheets, put in alone, is painted.
@@ -168,7 +170,7 @@
     let isLive = false;
     ready(second).then(() => (isLive = true));
     const explorer = await toPaint(
-      () => first.parentElement.append(second),
+      () => first.before(second),
       () => isLive,
     );
     second.remove();
@@ -179,7 +181,7 @@
       () => {
         root.adoptedStyleSheets = [...shown.adoptedStyleSheets];
         root.append(...copies);
-        first.parentElement.append(host);
+        first.before(host);
       },
       () => true,
     );
@@ -193,7 +195,7 @@
     for (let time = 0; time < times; time++) {
       const more = first.cloneNode(true);
       const isReady = ready(more);
-      first.parentElement.append(more);
+      first.before(more);
       await isReady;
       more.remove();
       scopes.length = 2;
@@ -206,7 +208,7 @@
     const first = document.querySelector("condition-explorer");
     const more = first.cloneNode(true);
     const isReady = ready(more);
-    first.parentElement.append(more);
+    first.before(more);
     await isReady;
     await pause(200);
   };
