@@ -20,12 +20,13 @@ impl Samples {
         self.0.len()
     }
 
-    /// The value that this share of all is at most; between two, in proportion. 0 of none.
+    /// The value that this share of all is at most; between two, in proportion. Not a number when
+    /// nothing was measured.
     pub fn quantile(&self, share: f64) -> f64 {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
         let Some(last) = sorted.len().checked_sub(1) else {
-            return 0.0;
+            return f64::NAN;
         };
         #[expect(clippy::cast_precision_loss, reason = "nobody measures that often")]
         let place = share * last as f64;
@@ -59,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_measured_is_nothing() {
-        assert!(Samples::default().median().abs() < 1e-9);
+    fn nothing_measured_is_no_number() {
+        assert!(Samples::default().median().is_nan());
     }
 }

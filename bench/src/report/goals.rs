@@ -1,7 +1,7 @@
 //! The goals, and whether they are met.
 
 use super::script_bytes;
-use super::tables::{self, bytes_of};
+use super::tables::{self, MARKUP, bytes_of, number};
 use crate::Results;
 use crate::measure::{Book, Metric};
 use crate::sides::Side;
@@ -15,7 +15,7 @@ pub fn table(results: &Results) -> String {
         .map(Vec::as_slice)
         .unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "far below what a float holds")]
-    let page = bytes_of(ours, "/") as f64 / 1000.0;
+    let page = bytes_of(ours, MARKUP) as f64 / 1000.0;
     let lcp = |book: &Book| ratio(book, Side::Ours, Side::Floor, Metric::Lcp);
     let select = |side| ratio(phone, Side::Ours, side, Metric::Select);
     let worst_shift = [phone, laptop].map(|book| book.get(Side::Ours, Metric::Cls).quantile(1.0));
@@ -112,21 +112,25 @@ fn ratio(book: &Book, side: Side, other: Side, metric: Metric) -> f64 {
 }
 
 fn at_most(goal: &str, measured: f64, bound: f64, digits: usize) -> Vec<String> {
-    let met = if measured <= bound { "yes" } else { "no" };
-    vec![
-        goal.to_owned(),
-        format!("at most {bound}"),
-        format!("{measured:.digits$}"),
-        met.to_owned(),
-    ]
+    let met = measured <= bound;
+    row(goal, format!("at most {bound}"), measured, digits, met)
 }
 
 fn at_least(goal: &str, measured: f64, bound: f64) -> Vec<String> {
-    let met = if measured >= bound { "yes" } else { "no" };
+    let met = measured >= bound;
+    row(goal, format!("at least {bound}"), measured, 0, met)
+}
+
+fn row(goal: &str, bound: String, measured: f64, digits: usize, met: bool) -> Vec<String> {
+    let met = match (measured.is_finite(), met) {
+        (false, _) => "not measured",
+        (true, true) => "yes",
+        (true, false) => "no",
+    };
     vec![
         goal.to_owned(),
-        format!("at least {bound}"),
-        format!("{measured:.0}"),
+        bound,
+        number(measured, digits),
         met.to_owned(),
     ]
 }

@@ -21,16 +21,20 @@ pub fn table(headings: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> 
     text
 }
 
-/// The bytes of the files with an ending; of all of them for an empty one.
-pub fn bytes_of(files: &[File], ending: &str) -> u64 {
-    let own = files.iter().filter(|file| file.path.ends_with(ending));
-    own.map(|file| file.bytes).sum()
+/// The bytes of the files with any of these endings; of all of them for an empty one.
+pub fn bytes_of(files: &[File], endings: &[&str]) -> u64 {
+    let is_one = |file: &&File| endings.iter().any(|ending| file.path.ends_with(ending));
+    files.iter().filter(is_one).map(|file| file.bytes).sum()
 }
+
+/// Pages and fragments of pages.
+pub const MARKUP: &[&str] = &["/", ".html"];
 
 /// What is fetched, by kind.
 pub fn bytes(results: &Results) -> String {
     let rows = results.phone.files.iter().map(|(side, files)| {
-        let kinds = ["/", ".js", ".wasm", ".json", ""].map(|ending| count(bytes_of(files, ending)));
+        let kinds: [&[&str]; 6] = [MARKUP, &[".css"], &[".js"], &[".wasm"], &[".json"], &[""]];
+        let kinds = kinds.map(|endings| count(bytes_of(files, endings)));
         let mut row = vec![side.name().to_owned()];
         row.extend(kinds);
         row.push(files.len().to_string());
@@ -38,7 +42,8 @@ pub fn bytes(results: &Results) -> String {
     });
     let headings = [
         "brotli, bytes",
-        "HTML with CSS and first figure",
+        "HTML with its CSS and first figure",
+        "more CSS",
         "JavaScript",
         "WebAssembly",
         "JSON",
@@ -57,12 +62,12 @@ pub fn loading(book: &Book) -> String {
             side.name().to_owned(),
             cell(Metric::Fcp),
             cell(Metric::Lcp),
-            format!("{against:.2}"),
+            number(against, 2),
             cell(Metric::Figure),
             cell(Metric::Asked),
             cell(Metric::Live),
             cell(Metric::Blocked),
-            format!("{:.3}", book.get(side, Metric::Cls).quantile(1.0)),
+            number(book.get(side, Metric::Cls).quantile(1.0), 3),
         ]
     });
     let headings = [
@@ -88,8 +93,8 @@ pub fn choosing(book: &Book) -> String {
             let samples = book.get(side, metric);
             let against = samples.median() / book.median(Side::Plain, metric);
             row.push(spread(&samples, 1));
-            row.push(format!("{:.1}", samples.quantile(0.98)));
-            row.push(format!("{against:.2}"));
+            row.push(number(samples.quantile(0.98), 1));
+            row.push(number(against, 2));
         }
         row
     });
@@ -113,7 +118,7 @@ pub fn memory(book: &Book) -> String {
             book.median(side, Metric::Heap),
             book.median(side, Metric::Wasm),
         );
-        let kb = |bytes: f64| format!("{:.0}", bytes / 1000.0);
+        let kb = |bytes: f64| number(bytes / 1000.0, 0);
         vec![side.name().to_owned(), kb(heap), kb(wasm), kb(heap + wasm)]
     });
     table(
@@ -124,14 +129,14 @@ pub fn memory(book: &Book) -> String {
 
 /// Selecting, ticking and going live by size of content.
 pub fn growth(results: &Results) -> String {
-    let rows = live_sides().map(|side| {
+    let rows = Side::OF_ANY_SIZE.into_iter().map(|side| {
         let mut row = vec![side.name().to_owned()];
         for metric in [Metric::Select, Metric::Tick, Metric::Live] {
             let medians = results
                 .growth
                 .iter()
                 .map(|(_, book)| book.median(side, metric));
-            row.extend(medians.map(|median| format!("{median:.1}")));
+            row.extend(medians.map(|median| number(median, 1)));
         }
         row
     });
@@ -156,7 +161,7 @@ pub fn growth(results: &Results) -> String {
 
 /// One more explorer, and many.
 pub fn element(element: &Element) -> String {
-    let kb = |samples: &Samples| format!("{:.0}", samples.median() / 1000.0);
+    let kb = |samples: &Samples| number(samples.median() / 1000.0, 0);
     let another = [
         (
             "one more explorer, live and painted, ms",
@@ -166,7 +171,7 @@ pub fn element(element: &Element) -> String {
         ("what one more adds to memory, kB", kb(&element.memory)),
         (
             "requests for the WebAssembly, two explorers",
-            format!("{:.0}", element.wasm_requests.median()),
+            number(element.wasm_requests.median(), 0),
         ),
     ];
     let another = another.map(|(what, value)| vec![what.to_owned(), value]);
@@ -174,8 +179,8 @@ pub fn element(element: &Element) -> String {
         vec![
             mounts.to_string(),
             kb(&left.memory),
-            format!("{:.0}", left.listeners.median()),
-            format!("{:.0}", left.nodes.median()),
+            number(left.listeners.median(), 0),
+            number(left.nodes.median(), 0),
         ]
     });
     let headings = ["put in and taken out", "memory, kB", "listeners", "nodes"];
@@ -203,6 +208,33 @@ fn spread(samples: &Samples, digits: usize) -> String {
 fn count(bytes: u64) -> String {
     match (bytes / 1000, bytes % 1000) {
         (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{thousands},{rest:03}"),
+        (thousands, rest) => format!("{},{rest:03}", count(thousands)),
+    }
+}
+
+/// A number, or a dash for what was not measured.
+pub fn number(value: f64, digits: usize) -> String {
+    if value.is_finite() {
+        format!("{value:.digits$}")
+    } else {
+        "–".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, number};
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(
+            [7, 1_007, 1_234_567].map(count),
+            ["7", "1,007", "1,234,567"]
+        );
+    }
+
+    #[test]
+    fn what_was_not_measured_is_a_dash() {
+        assert_eq!([1.25, f64::NAN].map(|it| number(it, 1)), ["1.2", "–"]);
     }
 }
