@@ -86,6 +86,7 @@ impl Session {
             root: own_root,
             base,
             wanted: Cell::default(),
+            missed: Cell::default(),
             places: OnceCell::new(),
             searches: Cell::new(0),
         });

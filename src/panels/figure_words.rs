@@ -82,7 +82,7 @@ pub fn legend(ui: &Ui) -> impl IntoView + use<> {
         (!own.is_empty()).then(|| {
             view! {
                 <div>
-                    <h4>{heading}</h4>
+                    <p class="ce-small-heading">{heading}</p>
                     <ul>{own} {hidden}</ul>
                 </div>
             }

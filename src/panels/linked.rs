@@ -90,17 +90,16 @@ pub fn OtherLinks(
 }
 
 fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
-    view! { <SupportedLink ui=ui.clone() topic support=support(ui, from, topic) /> }
+    supported_link(ui, topic, support(ui, from, topic))
 }
 
 /// A row of links: a topic, and what supports that it is named here.
-#[component]
-pub fn SupportedLink<'a>(
-    ui: Ui,
+pub fn supported_link(
+    ui: &Ui,
     topic: Topic,
-    support: Option<Support<'a>>,
+    support: Option<Support<'_>>,
 ) -> impl IntoView + use<> {
-    let support = support.map(|support| disclosure(&ui, support));
+    let support = support.map(|support| disclosure(ui, support));
     view! {
         <li class="ce-link" {..ui.live([Live::Ticked(topic)])}>
             <TopicLink ui=ui.clone() topic />

@@ -7,7 +7,7 @@ use crate::state::deep_link::SITUATION_PREFIX;
 use crate::state::ui::Ui;
 
 use super::figure_words;
-use super::linked::SupportedLink;
+use super::linked::supported_link;
 
 /// The words of the figure, around its switch of situations. The published style sheet shows those
 /// of the present situation and drawing; without script all situations are there to read.
@@ -42,7 +42,7 @@ fn told(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
     let words = &ui.condition().figure.situations[situation.index()];
     let links = words.evidence.iter().map(|placement| {
         let topic = Topic::Symptom(placement.symptom);
-        view! { <SupportedLink ui=ui.clone() topic support=Some(placement.into()) /> }
+        supported_link(ui, topic, Some(placement.into()))
     });
     let links = links.collect_view();
     view! {

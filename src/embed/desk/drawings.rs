@@ -73,8 +73,10 @@ impl Desk {
             self.say(&self.words.drawing_loading, drawing);
         }
         let desk = Rc::clone(self);
+        // Past what the browser may have kept of an answer that was none.
+        let again = if self.missed.get() { "?again" } else { "" };
         artwork::load(
-            &[self.base.as_str(), source].concat(),
+            &[self.base.as_str(), source, again].concat(),
             place,
             move |result| {
                 desk.arrived(drawing, by, result.is_ok());
@@ -89,6 +91,7 @@ impl Desk {
         let before = self.state.selection().drawing;
         let situation = self.shown_situation();
         if !is_there {
+            self.missed.set(true);
             let failed = self.named(&self.words.drawing_failed, drawing);
             self.announcer.notify(&failed);
         } else if self.state.apply(Intent::Show(drawing)) && by == AskedBy::Visitor {

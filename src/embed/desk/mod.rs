@@ -48,6 +48,8 @@ pub(super) struct Desk {
     pub base: String,
     /// The drawing that was asked for last: an earlier one may still arrive, and is not shown then.
     pub wanted: Cell<DrawingIx>,
+    /// Whether a drawing could not be fetched.
+    pub missed: Cell<bool>,
     /// The places that can be found; collected when something is looked for first.
     pub places: OnceCell<Vec<Place>>,
     /// How often something was looked for: what an earlier search has to say is not said any more.

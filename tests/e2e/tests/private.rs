@@ -141,6 +141,8 @@ async fn a_symptom_that_leaves_the_page_is_noticed() {
                 "answered 404",
                 "the host answered 404: /assets/none",
                 "the host answered 405: /assets/none",
+                "the host was sent a POST to /assets/none",
+                "the host was asked for /assets/none?theater-sign",
                 "answered 405",
                 "console: ",
             ] {
