@@ -11,7 +11,7 @@ use std::fs;
 use condition_explorer::model::condition::{Condition, Provenance, Text};
 use condition_explorer::model::ids::{ContributorIx, Id};
 use condition_explorer::model::outline::{EvidenceKind, LinkTarget};
-use fixtures::{bicycle_chain, root, runners_knee};
+use fixtures::{bicycle_chain, conditions, root, runners_knee};
 
 /// Every link of runner's knee: contributor, target as links name it, `S`tated or `I`nferred, and
 /// the quotes that it rests on.
@@ -96,7 +96,7 @@ fn the_walk_leads_along_the_chain_and_ends_with_all_of_it() {
 
 #[test]
 fn evidence_is_in_the_order_of_the_links_and_ours_where_inferred() {
-    for condition in [runners_knee(), bicycle_chain()] {
+    for condition in conditions() {
         let links: Vec<_> = condition
             .evidence
             .iter()
@@ -286,7 +286,7 @@ fn the_second_condition_shares_nothing_with_the_first() {
 
 #[test]
 fn the_first_drawing_stands_in_the_page_and_the_others_are_fetched() {
-    for condition in [runners_knee(), bicycle_chain()] {
+    for condition in conditions() {
         let mut drawings = condition.outline.drawings.iter();
         assert_eq!(drawings.next().unwrap().source, None);
         assert!(drawings.all(|drawing| {

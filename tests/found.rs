@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use condition_explorer::model::condition::Condition;
 use condition_explorer::publish::{found, picture};
-use fixtures::{bicycle_chain, root, runners_knee};
+use fixtures::{bicycle_chain, conditions, root, runners_knee};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -207,7 +207,7 @@ fn nothing_in_the_content_ends_the_script_or_the_tag() {
 #[test]
 fn the_picture_shows_the_figure_in_the_colours_of_the_page() {
     let tokens = fs::read_to_string(root().join("style/tokens.css")).unwrap();
-    for condition in [runners_knee(), bicycle_chain()] {
+    for condition in conditions() {
         let png = picture::picture(&condition.figure, &tokens).unwrap();
         assert!(png.starts_with(b"\x89PNG"));
         let size = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
@@ -223,7 +223,7 @@ fn the_picture_knows_every_tissue_of_the_artwork() {
     let known = fs::read_to_string(root().join("src/publish/picture.css")).unwrap();
     // Groups without a look of their own; bone is what everything is that is nothing else.
     let plain = ["part", "shade", "bone"];
-    for condition in [runners_knee(), bicycle_chain()] {
+    for condition in conditions() {
         for drawing in &condition.figure.drawings {
             let classes = drawing.svg.split("class=\"").skip(1);
             let classes = classes.flat_map(|it| it.split('"').next().unwrap().split(' '));

@@ -16,7 +16,7 @@ use condition_explorer::model::outline::{EvidenceKind, Link, LinkTarget, Outline
 use condition_explorer::model::published::Published;
 use condition_explorer::state::deep_link;
 use condition_explorer::state::selection::{Focus, Intent, Selection};
-use fixtures::{bicycle_chain, runners_knee};
+use fixtures::{conditions, runners_knee};
 use outlines::{any_outline, any_parts, parts};
 use proptest::prelude::*;
 
@@ -46,7 +46,7 @@ fn assert_symmetric(outline: &Outline) {
 
 #[test]
 fn the_real_conditions_are_symmetric_and_survive_publishing() {
-    for condition in [runners_knee(), bicycle_chain()] {
+    for condition in conditions() {
         assert_symmetric(&condition.outline);
         let published = Published::new(&condition.outline, &condition.words.live);
         let json = serde_json::to_string(&published).unwrap();

@@ -192,12 +192,13 @@ fn every_live_attribute_is_known_and_about_something_that_is_there() {
         assert!(!lists.is_empty());
         for code in lists.iter().flat_map(|list| list.split(' ')) {
             let live = Live::read(code);
-            let topic = match live.unwrap_or_else(|| panic!("no live attribute: {code}")) {
-                Live::Linked(topic)
-                | Live::Focused(topic)
-                | Live::Current(topic)
-                | Live::Ticked(topic) => topic,
-                _ => continue,
+            let live = live.unwrap_or_else(|| panic!("no live attribute: {code}"));
+            let (Live::Linked(topic)
+            | Live::Focused(topic)
+            | Live::Current(topic)
+            | Live::Ticked(topic)) = live
+            else {
+                continue;
             };
             assert!(condition.outline.entry(topic).is_some(), "{code}");
         }

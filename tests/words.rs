@@ -12,7 +12,7 @@ use condition_explorer::content::{Places, load};
 use condition_explorer::model::condition::Condition;
 use condition_explorer::model::passages::{Folded, passages};
 use condition_explorer::publish::fragment;
-use fixtures::{bicycle_chain, copy_tree, root, runners_knee, scratch};
+use fixtures::{bicycle_chain, conditions, copy_tree, root, runners_knee, scratch};
 use scraper::{ElementRef, Html, Selector};
 
 fn published(condition: Condition) -> (Arc<Condition>, Html) {
@@ -104,7 +104,7 @@ fn the_check_prints_how_hard_the_plain_words_are_to_read() {
 
 #[test]
 fn every_quote_leads_to_the_sentence_that_it_is_from() {
-    for condition in [runners_knee(), bicycle_chain()] {
+    for condition in conditions() {
         let (_, html) = published(condition);
         let by_id: BTreeMap<String, String> = all(&html, "[id]")
             .into_iter()

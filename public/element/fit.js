@@ -20,7 +20,8 @@ export function fit(frame, { booking, selected, ready, select }) {
 
   const apply = () => {
     scheduled = 0;
-    frame.style.blockSize = `${height}px`;
+    // A border of the host's stands around that height, not in it.
+    Object.assign(frame.style, { boxSizing: "content-box", blockSize: `${height}px` });
   };
 
   /** What a frame says is believed in bounds, and followed once a frame of the screen. */

@@ -72,13 +72,12 @@ pub fn check(options: &Options) -> Result<()> {
     let tools = set_up(&needs)?;
     let mut parts = Parts::default();
     if options.checkers {
-        let site = match &options.site {
-            Some(site) => site.clone(),
-            None => {
-                let site = scratch("checked");
-                build_site(&tools, Profile::Dev, &site)?;
-                site
-            }
+        let site = if let Some(site) = &options.site {
+            site.clone()
+        } else {
+            let site = scratch("checked");
+            build_site(&tools, Profile::Dev, &site)?;
+            site
         };
         checkers::run_on(&site, &tools, &mut parts);
     }

@@ -19,6 +19,8 @@ use crate::trunk::{Profile, scratch};
 
 /// Which tests to run; all of them when none is named.
 #[derive(Debug, Args)]
+// Each is a switch of the command line.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Options {
     /// Tests that need no browser
     #[arg(long)]
@@ -32,10 +34,10 @@ pub struct Options {
     /// The main journeys in Firefox, beside what else is named
     #[arg(long)]
     firefox: bool,
-    /// The main journeys in WebKit, beside what else is named
+    /// The main journeys in `WebKit`, beside what else is named
     #[arg(long)]
     webkit: bool,
-    /// The main journeys in Firefox and in WebKit, beside what else is named
+    /// The main journeys in Firefox and in `WebKit`, beside what else is named
     #[arg(long)]
     all_engines: bool,
     /// Passed on to the test programs, after `--`

@@ -1,5 +1,5 @@
 //! Drives a built site in a browser, as its visitors do: in Chromium, and for the main journeys in
-//! Firefox and WebKit as well.
+//! Firefox and `WebKit` as well.
 //!
 //! A test plans a [`Visit`] and gets an [`ExplorerPage`]: a page object that finds things by their
 //! role and name, as a screen reader's user does. When the test is done, however it ends, the

@@ -1,5 +1,8 @@
 //! Every file of the built site asks for the headers that protect its visitors, on any host.
 
+// The site's own names, in the case in which it writes them.
+#![allow(clippy::case_sensitive_file_extension_comparisons)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -132,7 +132,7 @@ async fn of_another_origin_it_works_the_same() {
             page.open_around(&page.host.elsewhere(USAGE)).await?;
             works_framed(page).await?;
             // The other frame is of an origin that the script does not know: it scrolls inside.
-            let silent = "return document.querySelector('#by-hand-frame').clientHeight;";
+            let silent = "return document.querySelector('#by-hand-frame').offsetHeight;";
             assert_eq!(page.script::<u32>(silent, []).await?, 800);
             Ok(())
         })
@@ -154,7 +154,7 @@ async fn a_frame_by_hand_is_fitted_and_starts_as_its_address_says() {
             let origin: String = page.script("return self.origin;", []).await?;
             assert_eq!(origin, "null", "it could store nothing");
             page.leave_frame().await?;
-            let height = "return document.querySelector('#by-hand-frame').clientHeight;";
+            let height = "return document.querySelector('#by-hand-frame').offsetHeight;";
             assert!(page.script::<u32>(height, []).await? > 2000);
             Ok(())
         })

@@ -126,7 +126,7 @@ async fn what_hides_the_place_is_opened() {
     Visit::new()
         .make(async |page| {
             page.open_live("/").await?;
-            for (typed, anchor) in [("fever", "urgent"), ("mozilla", "credits")] {
+            for (typed, anchor) in [("fever", "urgent-care"), ("mozilla", "credits")] {
                 let input = page.find(Role::SearchBox, &page.words.find.label).await?;
                 click(page, &input).await?;
                 type_in(page, typed).await?;

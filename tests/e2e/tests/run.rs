@@ -1,6 +1,9 @@
 //! The live part stops: a trap in the WebAssembly ends it for good, wherever it happens. The page is
 //! whole all the same, says so once, and can start again.
 
+// The site's own names, in the case in which it writes them.
+#![allow(clippy::case_sensitive_file_extension_comparisons)]
+
 use e2e::behaviour::{assert_kept, assert_works, open_early, use_early};
 use e2e::conditions::runners_knee;
 use e2e::host::{Fault, Wasm, files};

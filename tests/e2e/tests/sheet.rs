@@ -38,9 +38,9 @@ async fn the_sheet_holds_what_is_ticked_and_why_it_is_linked() {
             .make(async |page| {
                 let table = runners_knee();
                 if scripts {
-                    page.open_live("/").await?
+                    page.open_live("/").await?;
                 } else {
-                    page.open("/").await?
+                    page.open("/").await?;
                 }
                 let empty = sheet(page).await?;
                 assert!(empty.contains(&page.words.sheet.nothing_ticked), "{empty}");

@@ -208,6 +208,9 @@ async fn a_drawing_that_cannot_be_fetched_leaves_the_present_one_and_is_told() {
     Visit::new()
         .make(async |page| {
             page.expect_problem("404");
+            // What the browser itself writes into a document that is no drawing.
+            page.expect_problem("Applying inline style");
+            page.expect_problem("style-src-attr");
             page.open_live("/").await?;
             page.host.faults.set(FIGURES, Fault::Status(404));
             let late = picture("late-run");

@@ -263,6 +263,7 @@ async fn a_condition_without_them_shows_none_of_them() {
                 const all = '[name=words], [data-words], [popover], #tried, #glossary, #short-version';
                 return document.querySelectorAll(all).length;";
             assert_eq!(page.script::<usize>(found, []).await?, 0);
+            page.tick_all().await?;
             assert!(!page.quotes_in_sight().await?.is_empty(), "but quotes lead to their sentences");
             Ok(())
         })

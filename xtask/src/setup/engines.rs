@@ -1,4 +1,4 @@
-//! The other engines that the page is tested in: Firefox and WebKit, and what drives them.
+//! The other engines that the page is tested in: Firefox and `WebKit`, and what drives them.
 
 use std::path::PathBuf;
 
@@ -16,7 +16,7 @@ pub struct Firefox {
     pub driver: PathBuf,
 }
 
-/// WebKit's driver, and a display that nobody sees: it has no mode without one.
+/// The driver of `WebKit`, and a display that nobody sees: it has no mode without one.
 #[derive(Debug, Clone)]
 pub struct WebKit {
     pub driver: PathBuf,

@@ -46,7 +46,7 @@ pub enum Need {
     Peers,
     /// Firefox and its driver.
     Firefox,
-    /// WebKit's driver and a display for it.
+    /// The driver of `WebKit`, and a display for it.
     WebKit,
     /// Checkers of the built page.
     Checkers,
