@@ -1,5 +1,6 @@
 //! `RESULTS.md`: what was measured, as tables, and which goals it meets.
 
+mod explorers;
 mod goals;
 mod tables;
 
@@ -79,7 +80,7 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
     writeln!(
         text,
         "## More than one explorer on a page\n\n{}",
-        tables::element(&results.element)
+        explorers::tables(&results.element)
     )?;
     for failure in results.failures() {
         writeln!(text, "Counts for nothing, since it failed: {failure}\n")?;

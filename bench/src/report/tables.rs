@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use crate::Results;
-use crate::element::Element;
 use crate::measure::{Book, Metric};
 use crate::samples::Samples;
 use crate::sides::Side;
@@ -159,44 +158,12 @@ pub fn growth(results: &Results) -> String {
     format!("{sizes}.\n\n{}", table(&headings, rows))
 }
 
-/// One more explorer, and many.
-pub fn element(element: &Element) -> String {
-    let kb = |samples: &Samples| number(samples.median() / 1000.0, 0);
-    let another = [
-        (
-            "one more explorer, live and painted, ms",
-            spread(&element.another, 1),
-        ),
-        ("its markup alone, painted, ms", spread(&element.markup, 1)),
-        ("what one more adds to memory, kB", kb(&element.memory)),
-        (
-            "requests for the WebAssembly, two explorers",
-            number(element.wasm_requests.median(), 0),
-        ),
-    ];
-    let another = another.map(|(what, value)| vec![what.to_owned(), value]);
-    let mounts = element.mounts.iter().map(|(mounts, left)| {
-        vec![
-            mounts.to_string(),
-            kb(&left.memory),
-            number(left.listeners.median(), 0),
-            number(left.nodes.median(), 0),
-        ]
-    });
-    let headings = ["put in and taken out", "memory, kB", "listeners", "nodes"];
-    format!(
-        "{}\n{}",
-        table(&["CPU 4× slower", ""], another),
-        table(&headings, mounts)
-    )
-}
-
 fn live_sides() -> impl Iterator<Item = Side> {
     Side::ALL.into_iter().filter(|side| side.goes_live())
 }
 
 /// A median, and the quartiles behind it.
-fn spread(samples: &Samples, digits: usize) -> String {
+pub fn spread(samples: &Samples, digits: usize) -> String {
     if samples.len() == 0 {
         return "–".to_owned();
     }
