@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
+mod bench;
 mod build;
 mod check;
 mod checkers;
@@ -58,6 +59,8 @@ enum Command {
     },
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
+    /// Measure the explorer side by side with the same explorer written with other means
+    Bench(bench::Options),
     /// Build the release site and compare what a visitor loads with budgets.toml
     Size {
         /// List this many of the largest functions in the WebAssembly, too
@@ -108,6 +111,7 @@ fn main() -> ExitCode {
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build { keep_previous } => build::build(keep_previous),
         Command::Test(options) => test::test(&options),
+        Command::Bench(options) => bench::bench(&options),
         Command::Size { functions } => size::size(functions),
         Command::Check(options) => check::check(&options),
         Command::Content { command } => match command {

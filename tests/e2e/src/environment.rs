@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::Engine;
+use crate::host::files;
 
 /// The repository.
 pub fn root() -> PathBuf {
@@ -20,6 +21,12 @@ pub fn site() -> PathBuf {
 /// Another condition on the same engine.
 pub fn second_site() -> PathBuf {
     folder("E2E_SECOND_SITE")
+}
+
+/// What the page waits for to go live, as a pattern of faults: the WebAssembly, unless the
+/// environment names something else for a site that goes live without it.
+pub fn live_part() -> String {
+    std::env::var("E2E_LIVE_PART").unwrap_or_else(|_| files::WASM.to_owned())
 }
 
 /// A condition whose every text tries to be markup, on the same engine.

@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 use site_server::{HeaderRules, Running, Site};
 
-use crate::Result;
+use crate::{Result, environment};
 
 pub use site_server::{Fault, Faults};
 
@@ -102,10 +102,11 @@ impl Host {
 
     /// Says what becomes of requests for the WebAssembly from now on, and of those that are held.
     pub fn wasm(&self, wasm: Wasm) {
+        let files = environment::live_part();
         match wasm {
-            Wasm::Served => self.faults.mend(files::WASM),
-            Wasm::Held => self.faults.set(files::WASM, Fault::Held),
-            Wasm::Missing => self.faults.set(files::WASM, Fault::Status(404)),
+            Wasm::Served => self.faults.mend(&files),
+            Wasm::Held => self.faults.set(&files, Fault::Held),
+            Wasm::Missing => self.faults.set(&files, Fault::Status(404)),
         }
     }
 

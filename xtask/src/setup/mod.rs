@@ -42,6 +42,8 @@ pub enum Need {
     Trunk,
     /// Chromium and its driver.
     Browser,
+    /// What the benchmarks' peers are made with.
+    Peers,
     /// Firefox and its driver.
     Firefox,
     /// The driver of `WebKit`, and a display for it.
@@ -164,6 +166,7 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
             Need::RustSrc => tools.rebuilds_std = rust_src::set_up(&step)?,
             Need::Crates => crates::set_up(&step)?,
             Need::Node => node::set_up(&step)?,
+            Need::Peers => node::set_up_peers(&step)?,
             Need::WasmBindgen => tools.wasm_bindgen = Some(wasm_bindgen::set_up(&step)?),
             Need::Trunk => tools.trunk = Some(trunk::set_up(&step)?),
             Need::Browser => tools.browser = Some(browser::set_up(&step)?),

@@ -10,28 +10,52 @@ use crate::process::{run, version_of};
 
 /// The oldest Node that the tools run on.
 const OLDEST_NODE: u32 = 20;
-/// Holds the lock that `node_modules` was installed from.
+/// Holds the lock that a `node_modules` was installed from.
 const STAMP: &str = "node_modules/.installed-from";
 
+/// The tools of the build and the tests.
 pub fn set_up(step: &Step) -> Result<()> {
+    install(
+        step,
+        ".",
+        "npm tools (esbuild, binaryen, axe-core)",
+        "to minify, optimise and test",
+    )
+}
+
+/// The compilers and libraries of the benchmarks' peers.
+pub fn set_up_peers(step: &Step) -> Result<()> {
+    install(
+        step,
+        "bench/peers",
+        "npm packages of the peers",
+        "to measure against",
+    )
+}
+
+/// Installs what a folder's lock names.
+fn install(step: &Step, folder: &str, what: &str, why: &str) -> Result<()> {
     let node = check_node()?;
-    let lock = fs::read_to_string(paths::root().join("package-lock.json"))
-        .context("package-lock.json is missing: restore it with git")?;
+    let dir = paths::root().join(folder);
+    let lock = fs::read_to_string(dir.join("package-lock.json"))
+        .with_context(|| format!("{folder}/package-lock.json is missing: restore it with git"))?;
     let wanted = format!("{node}\n{lock}");
-    let stamp = paths::root().join(STAMP);
+    let stamp = dir.join(STAMP);
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-        step.say("npm tools (esbuild, binaryen, axe-core): there");
+        step.say(format_args!("{what}: there"));
         return Ok(());
     }
-    step.say("npm tools (esbuild, binaryen, axe-core): installing into node_modules, to minify, optimise \
-         and test");
+    step.say(format_args!(
+        "{what}: installing into {folder}/node_modules, {why}"
+    ));
     run("npm")
+        .args(["--prefix".as_ref(), dir.as_os_str()])
         // No package gets to run code of its own on installing.
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .or("look at what npm wrote; without a network, try again when there is one.")
         .go()?;
     fs::write(&stamp, wanted).with_context(|| format!("writing {STAMP}"))?;
-    step.done("npm tools: installed");
+    step.done(format_args!("{what}: installed"));
     Ok(())
 }
 

@@ -1,0 +1,15 @@
+import { hydrate } from "svelte";
+
+import { Desk } from "../shared/desk.js";
+import { readBlocks } from "../shared/markup.js";
+import { start } from "../shared/start.js";
+import Page from "./Page.svelte";
+import { State } from "./state.svelte.js";
+
+start((root, outline) => {
+  const state = new State(outline);
+  const desk = new Desk(root, outline, state);
+  const explorer = { outline, state, desk, blocks: readBlocks(root.querySelector(".ce-page")), fixed: () => " " };
+  hydrate(Page, { target: root, props: { explorer } });
+  return desk;
+});
