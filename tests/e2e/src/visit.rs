@@ -191,13 +191,14 @@ impl Visit {
     async fn prepare_page(&self, browser: &WebDriver, host: &Host) -> Result<()> {
         let Viewport { width, height } = self.viewport;
         browser.set_window_rect(0, 0, width, height).await?;
+        let page = host.page("/index.html")?;
         if self.scripts {
-            return host.run_first(files::PAGE, "/index.html", &[PROBE]);
+            host.run_first(files::PAGE, &page, &[PROBE]);
+        } else {
+            // What a filter on the way does to scripts.
+            let page = without_scripts(&page).into_bytes();
+            host.faults.set(files::PAGE, Fault::Content(page));
         }
-        // What a filter on the way does to scripts.
-        let page = String::from_utf8(host.file("/index.html")?)?;
-        let page = without_scripts(&page).into_bytes();
-        host.faults.set(files::PAGE, Fault::Content(page));
         Ok(())
     }
 
