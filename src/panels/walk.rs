@@ -11,7 +11,7 @@ use crate::state::press::Press;
 use crate::state::ui::Ui;
 
 use super::linked::TopicLink;
-use super::marked::block;
+use super::marked::repeated;
 use super::prose::paragraph;
 
 /// The walk; nothing when the condition has none.
@@ -48,7 +48,7 @@ fn step(ui: &Ui, ix: StepIx) -> impl IntoView + use<> {
         .map(|walk| &walk.steps[ix.index()]);
     let title = text.map(|text| text.title.text.clone());
     let paragraphs = text.into_iter().flat_map(|text| &text.paragraphs);
-    let paragraphs = paragraphs.map(|text| block(ui, text)).collect_view();
+    let paragraphs = paragraphs.map(repeated).collect_view();
     let position = ui
         .condition()
         .words
