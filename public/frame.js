@@ -4,8 +4,9 @@
 
 import { makeLive } from "./loader/explorer.js";
 import { fetchPublished } from "./loader/fetch.js";
-import { followLinks } from "./loader/links.js";
+import { followLinks, safeAddress } from "./loader/links.js";
 import { WALK, fragments, mark } from "./loader/topics.js";
+import { warn } from "./loader/warn.js";
 
 const SITE = new URL("../", import.meta.url);
 /** What a host may set, as custom properties. */
@@ -26,7 +27,7 @@ let told;
 function select(fragment) {
   const isKnown = !fragment || fragment === WALK || fragments(root).includes(fragment);
   if (!isKnown) {
-    console.warn(`condition-explorer: nothing is called "${fragment}"; allowed: ${fragments(root).join(", ")}`);
+    warn("select", fragment, fragments(root).join(", "));
   } else if (!live?.select(fragment)) {
     if (fragment === WALK) walks = true;
     else mark(root, fragment);
@@ -66,8 +67,8 @@ function connect({ source, data, ports: [port] }) {
   if (source !== parent || data?.["condition-explorer"] !== 1 || !port) return;
   host?.close();
   host = port;
-  host.onmessage = ({ data }) => data && "select" in data && chooseForHost(data.select);
-  if (typeof data.selected === "string" || data.selected === null) chooseForHost(data.selected);
+  host.onmessage = ({ data }) => chooseForHost(data?.select);
+  chooseForHost(data.selected);
   for (const name of TOKENS) {
     const value = data.tokens?.[name];
     if (typeof value === "string" && CSS.supports("color", value)) root.style.setProperty(name, value);
@@ -80,18 +81,19 @@ function connect({ source, data, ports: [port] }) {
   selected.observe(root, { attributeFilter: ["data-selected"] });
 }
 
+/** A fragment, or null for none. Anything else asks for nothing. */
 function chooseForHost(fragment) {
   if (fragment !== null && typeof fragment !== "string") return;
   select(fragment);
   told = root.dataset.selected ?? null;
 }
 
-/** Where the host books visits: a whole address, and a safe one. */
+/** Where the host books visits. */
 function book(address) {
   const link = root.querySelector("[data-booking]");
-  if (!link || typeof address !== "string" || !URL.canParse(address)) return;
-  if (new URL(address).protocol !== "https:") return;
-  Object.assign(link, { href: address, hidden: false, target: "_blank" });
+  const href = typeof address === "string" && safeAddress(address);
+  if (!link || !href) return;
+  Object.assign(link, { href, hidden: false, target: "_blank" });
   link.parentElement.prepend(link);
 }
 

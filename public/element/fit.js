@@ -15,13 +15,19 @@ const TOKENS = ["--ce-call", "--ce-on-call"];
 export function fit(frame, { booking, selected, ready, select }) {
   let port;
   let asked;
-  let height;
+  /** What the frame has said since the last frame of the screen. */
+  let said = {};
   let scheduled = 0;
 
-  const apply = () => {
+  const follow = () => {
+    const { height, selected: now = selected } = said;
     scheduled = 0;
+    said = {};
     // A border of the host's stands around that height, not in it.
-    Object.assign(frame.style, { boxSizing: "content-box", blockSize: `${height}px` });
+    if (height) Object.assign(frame.style, { boxSizing: "content-box", blockSize: `${height}px` });
+    if (now === selected) return;
+    selected = now;
+    select?.(now);
   };
 
   /** What a frame says is believed in bounds, and followed once a frame of the screen. */
@@ -29,14 +35,12 @@ export function fit(frame, { booking, selected, ready, select }) {
     if (!asked) ready?.();
     asked = true;
     if (typeof data?.height === "number" && data.height > 0 && Number.isFinite(data.height)) {
-      height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
-      scheduled ||= requestAnimationFrame(apply);
+      said.height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
     }
     const fragment = data?.selected;
-    if (fragment === null || (typeof fragment === "string" && FRAGMENT.test(fragment))) {
-      selected = fragment;
-      select?.(fragment);
-    }
+    const isFragment = typeof fragment === "string" && FRAGMENT.test(fragment);
+    if (isFragment || fragment === null) said.selected = fragment;
+    scheduled ||= requestAnimationFrame(follow);
   };
 
   const connect = () => {
@@ -59,6 +63,7 @@ export function fit(frame, { booking, selected, ready, select }) {
     },
     select(fragment) {
       selected = fragment;
+      delete said.selected;
       port?.postMessage({ select: fragment });
     },
     end() {
