@@ -1,8 +1,10 @@
 // Made-up input: pieces that have meant trouble somewhere, put together by a generator with a seed.
 
+/** In a browser there is no environment. */
+const given = globalThis.process?.env ?? {};
 /** How many inputs a property is tried with, and where the generator starts. */
-export const CASES = Number(process.env.PROPTEST_CASES ?? 5_000);
-const SEED = Number(process.env.SCRIPTS_SEED ?? Date.now() % 1_000_000);
+export const CASES = Number(given.PROPTEST_CASES ?? 5_000);
+const SEED = Number(given.SCRIPTS_SEED ?? Date.now() % 1_000_000);
 /** More than any page asks for. */
 export const MUCH = 10_000_000;
 
@@ -50,7 +52,7 @@ class MadeUp {
 
   /** Anything that a message can be. */
   value(depth = 3) {
-    const leaves = [() => this.text(), () => this.one(NUMBERS), () => null, () => undefined, () => true, () => 7n];
+    const leaves = [() => this.text(), () => this.one(NUMBERS), () => null, () => undefined, () => true, () => new Date(0)];
     const branches = [() => this.list(4, () => this.value(depth - 1)), () => this.object(depth - 1)];
     return this.one(depth ? [...leaves, ...branches, ...branches] : leaves)();
   }
