@@ -105,12 +105,11 @@ fn outlines_with_pieces_replaced_are_read_as_a_strict_reader_does_or_not_at_all(
         let text = json.to_string();
         let found = read(&text);
         // The browser's reader leaves out what it is not about; what a strict one takes, it takes.
-        if let Ok(strict) = serde_json::from_value::<Published>(json) {
-            assert_eq!(
-                found.as_ref(),
-                Some(&strict),
-                "seed {seed}, case {case}: {text}"
-            );
+        // Versions it counts no further than positions.
+        let strict = serde_json::from_value::<Published>(json).ok();
+        let strict = strict.filter(|it| it.schema <= u16::MAX.into());
+        if strict.is_some() {
+            assert_eq!(found, strict, "seed {seed}, case {case}: {text}");
         }
         let Some(found) = found else { continue };
         readable += 1;
