@@ -224,7 +224,7 @@ async fn whatever_a_host_says_the_frame_stays_as_it_is_or_selects_what_there_is(
             assert_eq!(after.fragment, "");
             let source = "
                 const booking = document.querySelector('[data-booking]');
-                return [!booking || booking.protocol === 'https:',
+                return [!booking || booking.hidden || booking.protocol === 'https:',
                     document.querySelectorAll('img, [onerror]').length === 0,
                     document.querySelector('[data-explorer]').style.length <= 2];";
             assert_eq!(page.script::<[bool; 3]>(source, []).await?, [true; 3]);
