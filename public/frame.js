@@ -1,6 +1,6 @@
 // The loader of the page in a frame in someone else's page: the page's own, but the address and the
-// history are the host's. The host is told how high the page is and which topic is selected, and
-// nothing else.
+// history are the host's. The host is told how high the page is, which topic is selected and why it is
+// not live, and nothing else.
 
 import { makeLive } from "./loader/explorer.js";
 import { fetchPublished } from "./loader/fetch.js";
@@ -23,6 +23,8 @@ let walks = false;
 let host;
 /** What the host knows to be selected. */
 let told;
+/** Why it is not live, for a host that comes later. */
+let failed;
 
 function select(fragment) {
   const isKnown = !fragment || fragment === WALK || fragments(root).includes(fragment);
@@ -44,8 +46,12 @@ function prepare(inside) {
 
 function start() {
   const published = async () => prepare(await fetchPublished(SITE, root.dataset.explorer));
-  const onFailure = () => mark(root, root.dataset.selected);
+  const onFailure = ({ code }) => {
+    mark(root, root.dataset.selected);
+    tell({ error: (failed = code) });
+  };
   const onLive = () => {
+    failed = undefined;
     if (walks) chooseForHost(WALK);
     walks = false;
   };
@@ -76,6 +82,7 @@ function connect({ source, data, ports: [port] }) {
   book(data.booking);
   root.dataset.fitted = "";
   told = root.dataset.selected ?? null;
+  if (failed) tell({ error: failed });
   height.disconnect();
   height.observe(root);
   selected.observe(root, { attributeFilter: ["data-selected"] });

@@ -8,11 +8,15 @@ import { SITE } from "./site.js";
 /** In CSS pixels. A height beyond is none of a page of ours. */
 const [LOWEST, HIGHEST] = [120, 30_000];
 const FRAGMENT = /^[a-z0-9-]{1,80}$/;
+const CODE = /^[a-z]{1,20}$/;
 /** Colours that a host may set, as custom properties of the frame. */
 const TOKENS = ["--ce-call", "--ce-on-call"];
 
-/** `ready` is told when the frame answers, `select` what its visitor selects. */
-export function fit(frame, { booking, selected, ready, select }) {
+/**
+ * `ready` is told when the frame answers, `select` what its visitor selects, `error` by a code why it
+ * is not live.
+ */
+export function fit(frame, { booking, selected, ready, select, error }) {
   let port;
   let asked;
   /** What the frame has said since the last frame of the screen. */
@@ -20,11 +24,12 @@ export function fit(frame, { booking, selected, ready, select }) {
   let scheduled = 0;
 
   const follow = () => {
-    const { height, selected: now = selected } = said;
+    const { height, selected: now = selected, code } = said;
     scheduled = 0;
     said = {};
     // A border of the host's stands around that height, not in it.
     if (height) Object.assign(frame.style, { boxSizing: "content-box", blockSize: `${height}px` });
+    if (code) error?.(code);
     if (now === selected) return;
     selected = now;
     select?.(now);
@@ -40,6 +45,7 @@ export function fit(frame, { booking, selected, ready, select }) {
     const fragment = data?.selected;
     const isFragment = typeof fragment === "string" && FRAGMENT.test(fragment);
     if (isFragment || fragment === null) said.selected = fragment;
+    if (typeof data?.error === "string" && CODE.test(data.error)) said.code = data.error;
     scheduled ||= requestAnimationFrame(follow);
   };
 

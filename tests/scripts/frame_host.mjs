@@ -33,11 +33,13 @@ function fitted() {
     style: new Proxy({}, { set: (_, name, value) => (name === "blockSize" && styles.push(value), true) }),
   };
   const told = [];
+  const errors = [];
   let ready = 0;
-  const handle = fit(frame, { ready: () => ready++, select: (fragment) => told.push(fragment) });
+  const select = (fragment) => told.push(fragment);
+  const handle = fit(frame, { ready: () => ready++, select, error: (code) => errors.push(code) });
   const say = (data) => port.onmessage({ data: structuredClone(data) });
   const draw = () => screen.splice(0).forEach((it) => it());
-  return { handle, told, styles, say, draw, readies: () => ready };
+  return { handle, told, errors, styles, say, draw, readies: () => ready };
 }
 
 const isFragment = (it) => it === null || (typeof it === "string" && /^[a-z0-9-]{1,80}$/.test(it));
@@ -45,7 +47,7 @@ const isFragment = (it) => it === null || (typeof it === "string" && /^[a-z0-9-]
 test("only heights and fragments in bounds are followed", () => {
   let followed = 0;
   forAll((made) => {
-    const { handle, told, styles, say, draw } = fitted();
+    const { handle, told, errors, styles, say, draw } = fitted();
     let [height, selected] = [undefined, undefined];
     for (let drawn = 1; drawn <= 3; drawn++) {
       for (const message of made.list(6, () => (made.below(2) ? made.value() : made.object()))) {
@@ -61,6 +63,7 @@ test("only heights and fragments in bounds are followed", () => {
       assert.equal(handle.selected, selected ?? null);
     }
     assert.ok(told.every(isFragment), String(told));
+    assert.ok(errors.length <= 3 && errors.every((it) => /^[a-z]{1,20}$/.test(it)), String(errors));
     followed += styles.length + told.length;
     handle.end();
   });

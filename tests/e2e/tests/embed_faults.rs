@@ -11,9 +11,24 @@ const PLAIN: &str = "/embed/plain.html";
 const LABEL: &str = "nav a[data-contributor=tendon-load]";
 const TICK: &str = "input[name=symptom][value=theater-sign]";
 
-/// Opens a page of someone else's that has this in its body, and no script of ours.
-async fn open_host(page: &ExplorerPage, body: &str) -> Result<()> {
-    let host = format!("<!doctype html><html lang=\"en\"><title>A host</title><body>{body}");
+/// The plain page, as content management systems leave it that take scripts out.
+fn without_scripts(page: &ExplorerPage) -> Result<String> {
+    let usage = String::from_utf8(page.host.file(PLAIN)?)?;
+    let mut parts = usage.split("<script");
+    let mut stripped = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        stripped.push_str(part.split_once("</script>").map_or("", |(_, rest)| rest));
+    }
+    Ok(stripped)
+}
+
+/// Opens a page of someone else's that has this frame beside the fallback, and no script of ours.
+async fn open_framing(page: &ExplorerPage, frame: &str) -> Result<()> {
+    let host = without_scripts(page)?;
+    let host = host.replace(
+        "<condition-explorer",
+        &format!("{frame}<condition-explorer"),
+    );
     page.host.faults.set(PLAIN, Fault::Content(host.into()));
     page.open_usage("plain").await
 }
@@ -183,13 +198,7 @@ async fn moved_it_stays_mounted_and_put_in_again_it_is_mounted_once() {
 async fn where_the_script_is_taken_out_the_fallback_leads_to_the_page() {
     Visit::new()
         .make(async |page| {
-            let usage = String::from_utf8(page.host.file(PLAIN)?)?;
-            let mut parts = usage.split("<script");
-            let mut stripped = parts.next().unwrap_or_default().to_owned();
-            for part in parts {
-                stripped.push_str(part.split_once("</script>").map_or("", |(_, rest)| rest));
-            }
-            assert!(!stripped.contains("script"), "{stripped}");
+            let stripped = without_scripts(page)?;
             page.host.faults.set(PLAIN, Fault::Content(stripped.into()));
             page.open_usage("plain").await?;
             let link = page.browser.find(By::Css("condition-explorer a")).await?;
@@ -207,10 +216,8 @@ async fn where_the_script_is_taken_out_the_fallback_leads_to_the_page() {
 async fn in_a_frame_without_scripts_it_is_the_static_page() {
     Visit::new()
         .make(async |page| {
-            // Chromium says so for each script.
-            page.expect_problem("Blocked script execution");
             let frame = "<iframe id=\"frame\" sandbox title=\"x\" src=\"/embed.html\"></iframe>";
-            open_host(page, frame).await?;
+            open_framing(page, frame).await?;
             page.browser
                 .find(By::Id("frame"))
                 .await?
@@ -251,7 +258,7 @@ async fn where_the_host_is_silent_the_frame_scrolls_inside() {
     Visit::new()
         .make(async |page| {
             let frame = "<iframe id=\"frame\" title=\"x\" width=\"400\" height=\"600\" src=\"/embed.html\"></iframe>";
-            open_host(page, frame).await?;
+            open_framing(page, frame).await?;
             let frame = page.browser.find(By::Id("frame")).await?;
             frame.clone().enter_frame().await?;
             page.wait_live().await?;
@@ -267,6 +274,33 @@ async fn where_the_host_is_silent_the_frame_scrolls_inside() {
             page.wait_for("it works", |it| it.selected.as_deref() == Some("tendon-load"))
                 .await?;
             page.leave_frame().await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_host_hears_why_a_frame_is_not_live() {
+    Visit::new()
+        .make(async |page| {
+            page.expect_problem("condition-explorer: cannot go live");
+            page.expect_problem(".wasm");
+            page.host.faults.set(files::WASM, Fault::Status(404));
+            page.open_usage("frame").await?;
+            let start = std::time::Instant::now();
+            let errors = loop {
+                let mut heard = page.around().await?.heard;
+                heard.retain(|it| it.what == "error");
+                if !heard.is_empty() {
+                    break heard;
+                }
+                assert!(start.elapsed().as_secs() < 20, "the host hears of it");
+                page.settle().await?;
+            };
+            assert_eq!(errors.len(), 1, "{errors:#?}");
+            assert_eq!(errors[0].from, "explorer");
+            let detail = serde_json::json!({ "version": 1, "code": "engine", "message": "engine" });
+            assert_eq!(errors[0].detail, detail);
+            Ok(())
         })
         .await;
 }
