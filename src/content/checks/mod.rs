@@ -68,6 +68,7 @@ pub const RULES: &[Rule] = rules! {
     Always "id-collision" ids::id_collision;
     Always "unknown-station" named::unknown_station;
     Always "unknown-walk-focus" named::unknown_walk_focus;
+    Always "unknown-walk-situation" named::unknown_walk_situation;
     Always "unknown-mark" named::unknown_mark;
     Always "mark-used-twice" named::mark_used_twice;
     Always "empty-text" texts::empty_text;
