@@ -18,7 +18,6 @@ async fn is_chosen(page: &ExplorerPage) -> Result<()> {
 async fn the_host_hears_why_a_frame_is_not_live() {
     Visit::new()
         .make(async |page| {
-            page.expect_problem("condition-explorer: cannot go live");
             page.expect_problem(".wasm");
             page.host.faults.set(files::WASM, Fault::Status(404));
             page.open_usage("frame").await?;

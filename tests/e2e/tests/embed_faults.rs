@@ -267,7 +267,8 @@ async fn where_the_host_is_silent_the_frame_scrolls_inside() {
                 scrollTo({ top: 700, behavior: 'instant' });
                 return [innerHeight, scrollHeight, scrollY];";
             let [height, content, scrolled]: [f64; 3] = page.script(source, []).await?;
-            assert!((height - 600.0).abs() < 1.0, "{height}");
+            // The frame has a border.
+            assert!(height > 590.0 && height <= 600.0, "{height}");
             assert!(content > 2000.0, "{content}");
             assert!((scrolled - 700.0).abs() < 1.0, "{scrolled}");
             page.browser.find(By::Css(LABEL)).await?.click().await?;
