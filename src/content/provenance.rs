@@ -68,6 +68,14 @@ impl<'a> Signed<'a> {
         }
     }
 
+    /// Texts with their versions in plain words, as far as there are any.
+    pub fn blocks(&self, texts: &[schema::Text], plain: &[String]) -> Vec<Text> {
+        let texts = texts.iter().enumerate();
+        texts
+            .map(|(at, text)| self.block(text, plain.get(at)))
+            .collect()
+    }
+
     /// Words of ours that share their reason with others.
     pub fn ours(&self, words: &str, reason: &str) -> Text {
         let by = self.by_words.get(&(words, reason)).copied().flatten();

@@ -29,10 +29,7 @@ pub fn read(json: &Json) -> Option<Published> {
             Some((phase, answer, stated.try_into().ok()?))
         })?,
         steps: json.list("steps", |step| {
-            if step.is_null() {
-                return Some(None);
-            }
-            step.position().map(Some)
+            Some((or_null(&step.at(0)?)?, or_null(&step.at(1)?)?))
         })?,
         views: json.list("views", named)?,
         situations: json.list("situations", |situation| {
@@ -62,6 +59,13 @@ fn id(json: &Json) -> Option<Id> {
 
 fn named(json: &Json) -> Option<(Id, String)> {
     Some((id(&json.at(0)?)?, json.at(1)?.text()?))
+}
+
+fn or_null(json: &Json) -> Option<Option<u16>> {
+    if json.is_null() {
+        return Some(None);
+    }
+    json.position().map(Some)
 }
 
 fn numbers<const N: usize>(json: &Json) -> Option<[u16; N]> {

@@ -130,9 +130,7 @@ fn sections(authored: &Authored, signed: &Signed<'_>) -> Result<Vec<Section>, Bu
         Ok(Section {
             id: Id::new(&section.id)?,
             heading: signed.text(&section.heading),
-            paragraphs: (section.paragraphs.iter().enumerate())
-                .map(|(at, text)| signed.block(text, section.paragraphs_plain.get(at)))
-                .collect(),
+            paragraphs: signed.blocks(&section.paragraphs, &section.paragraphs_plain),
         })
     };
     authored.condition.sections.iter().map(section).collect()

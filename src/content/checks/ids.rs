@@ -284,6 +284,24 @@ pub fn unknown_walk_focus(content: &Content<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// A step of the walk shows a situation that is not there.
+pub fn unknown_walk_situation(content: &Content<'_>, findings: &mut Findings<'_>) {
+    let situations = content.authored.situations.situations.iter();
+    let situations: BTreeSet<&str> = situations.map(|it| it.id.as_str()).collect();
+    for (at, step) in content.authored.walk.steps.iter().enumerate() {
+        if let Some(situation) = step.situation.as_deref()
+            && !situations.contains(situation)
+        {
+            findings.add(
+                content.file(files::WALK),
+                format!("steps[{at}].situation"),
+                format!("There is no situation “{}”.", excerpt(situation)),
+                "Use the id of a situation of situations.toml, or leave it out to change nothing.",
+            );
+        }
+    }
+}
+
 /// A contributor's mark is not one of the four.
 pub fn unknown_mark(content: &Content<'_>, findings: &mut Findings<'_>) {
     for (at, contributor) in content.authored.chain.contributors.iter().enumerate() {

@@ -67,6 +67,7 @@ pub const RULES: &[Rule] = rules! {
     Always "id-collision" ids::id_collision;
     Always "unknown-station" ids::unknown_station;
     Always "unknown-walk-focus" ids::unknown_walk_focus;
+    Always "unknown-walk-situation" ids::unknown_walk_situation;
     Always "unknown-mark" ids::unknown_mark;
     Always "mark-used-twice" ids::mark_used_twice;
     Always "empty-text" texts::empty_text;

@@ -181,7 +181,10 @@ impl Desk {
             self.announcer.notify(&self.words.unknown_address);
         }
         self.write_selected();
-        let situation = situation.or_else(|| deep_link::situation(outline, &companion));
+        let step = self.state.selection().step;
+        let situation = situation
+            .or_else(|| self.situation_of(step?))
+            .or_else(|| deep_link::situation(outline, &companion));
         self.show_situation(situation.unwrap_or_default());
     }
 
