@@ -6,7 +6,8 @@ use super::read::Authored;
 use super::schema::{self, EditorialText};
 use super::signoff::{Signatures, Standing};
 use super::walk::Walk;
-use crate::model::condition::{Editorial, Heading, Provenance, Source, Text, UrgentCare};
+use crate::model::clinic::UrgentCare;
+use crate::model::condition::{Editorial, Heading, Provenance, Source, Text};
 
 /// Who has signed what.
 pub struct Signed<'a> {

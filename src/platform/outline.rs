@@ -28,9 +28,7 @@ pub fn read(json: &Json) -> Option<Published> {
             let [phase, answer, stated] = numbers(link)?;
             Some((phase, answer, stated.try_into().ok()?))
         })?,
-        steps: json.list("steps", |step| {
-            Some((or_null(&step.at(0)?)?, or_null(&step.at(1)?)?))
-        })?,
+        steps: json.list("steps", step)?,
         views: json.list("views", named)?,
         situations: json.list("situations", |situation| {
             let (id, name) = named(situation)?;
@@ -61,11 +59,16 @@ fn named(json: &Json) -> Option<(Id, String)> {
     Some((id(&json.at(0)?)?, json.at(1)?.text()?))
 }
 
-fn or_null(json: &Json) -> Option<Option<u16>> {
-    if json.is_null() {
-        return Some(None);
-    }
-    json.position().map(Some)
+fn step(json: &Json) -> Option<(Option<u16>, Option<u16>)> {
+    let shown = |at| {
+        let shown = json.at(at)?;
+        if shown.is_null() {
+            Some(None)
+        } else {
+            shown.position().map(Some)
+        }
+    };
+    Some((shown(0)?, shown(1)?))
 }
 
 fn numbers<const N: usize>(json: &Json) -> Option<[u16; N]> {
