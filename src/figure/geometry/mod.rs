@@ -30,23 +30,28 @@ pub struct Placed {
     pub height: f64,
     /// The boxes around all that it shows.
     pub bounds: Vec<ArtworkBox>,
+    /// For each label, how many lines its second text takes where it is shown.
+    pub lines: Vec<usize>,
 }
 
-/// How far labels stand outside the outermost anchor, for judging whether leaders cross.
-const OUTSIDE: f64 = 60.0;
-/// What crossing leaders cost, against the length of leaders.
-const CROSSING_COST: f64 = 1e6;
+/// How far labels stand outside all that is drawn, as a share of its height, for judging leaders.
+const OUTSIDE: f64 = 0.075;
+/// What crossing leaders cost, against the length of leaders as a share of the artwork's height.
+const CROSSING_COST: f64 = 1e3;
 /// What one label more on one side than on the other costs.
-const IMBALANCE_COST: f64 = 400.0;
-/// What a unit costs by which a label stands off the height of its anchor.
-const OFF_LEVEL_COST: f64 = 3.0;
+const IMBALANCE_COST: f64 = 0.1;
+/// What it costs that a label stands off the height of its anchor, against the length of leaders.
+const OFF_LEVEL_COST: f64 = 2.0;
 /// Above this many labels sides alternate; below it every arrangement is tried.
 const MAX_EXHAUSTIVE: usize = 12;
 /// How far a leader may lean over its own label, for each unit that it goes up.
 const PASSING: f64 = 0.25;
-/// As far from the middle line as this, as a share of its height, a drawing has room between the
-/// labels of a narrow stage.
-const MAX_REACH: f64 = 0.175;
+/// As far from the middle line as this, as a share of its height, a drawing has room between its
+/// labels; what reaches further out keeps them off its height.
+const MAX_REACH: f64 = 0.21;
+/// Where a drawing reaches further out than this from its own middle line, all that it shows is what
+/// stands in the middle.
+const LOPSIDED: f64 = 0.175;
 
 /// The side of each label, the same in all these drawings so that no label changes sides among
 /// them: no leaders that cross, both sides used, labels level with their anchors, short leaders.
@@ -79,25 +84,46 @@ pub fn middle(drawing: &Placed) -> f64 {
     let right = drawing.bounds.iter().map(|part| part.start.x + part.width);
     let left = left.fold(drawing.centre_x, f64::min);
     let right = right.fold(drawing.centre_x, f64::max);
-    if (drawing.centre_x - left).max(right - drawing.centre_x) <= MAX_REACH * drawing.height {
+    if (drawing.centre_x - left).max(right - drawing.centre_x) <= LOPSIDED * drawing.height {
         return drawing.centre_x;
     }
     f64::midpoint(left, right)
 }
 
-/// How far the anchors reach from a middle line towards their labels, at least one unit: labels
-/// need that much room beside the artwork for their leaders to have a length. Labels below their
-/// anchors need less: nothing of theirs is above the leader.
+/// How far the drawing reaches from a middle line towards its labels, at least one unit: that much
+/// room they need to leave beside it. Their anchors count, for leaders to have a length, those above
+/// their labels less: nothing of a label is above its leader. So does what is drawn at their height.
 pub fn reach(drawing: &Placed, sides: &[Side], heights: &[f64], middle: f64) -> f64 {
-    let reaches = drawing.anchors.iter().zip(sides).zip(heights);
-    let reaches = reaches.map(|((anchor, side), height)| {
+    let reaches = drawing.anchors.iter().zip(sides).zip(heights).enumerate();
+    let reaches = reaches.map(|(label, ((anchor, side), height))| {
         let out = match side {
             Side::Left => middle - anchor.x,
             Side::Right => anchor.x - middle,
         };
-        out - PASSING * (height - anchor.y).max(0.0)
+        let leader = out - PASSING * (height - anchor.y).max(0.0);
+        leader.max(beside(drawing, label, *side, *height, middle))
     });
     reaches.fold(1.0, f64::max)
+}
+
+/// How far from the middle line that is drawn reaches which a label at this height has beside it.
+fn beside(drawing: &Placed, label: usize, side: Side, height: f64, middle: f64) -> f64 {
+    let (up, down) = heights::extent(drawing, label);
+    let level = drawing
+        .bounds
+        .iter()
+        .filter(|part| part.start.y < height + down && part.start.y + part.height > height - up);
+    let out = level.map(|part| outwards(part, side, middle));
+    // What reaches further out keeps labels off its height, where it can.
+    out.fold(0.0, f64::max).min(MAX_REACH * drawing.height)
+}
+
+/// How far a part reaches to a side of the middle line.
+fn outwards(part: &ArtworkBox, side: Side, middle: f64) -> f64 {
+    match side {
+        Side::Left => middle - part.start.x,
+        Side::Right => part.start.x + part.width - middle,
+    }
 }
 
 fn cost(sides: &[Side], drawings: &[Placed]) -> f64 {
@@ -112,18 +138,29 @@ fn cost(sides: &[Side], drawings: &[Placed]) -> f64 {
 
 /// What the leaders of a drawing cost: their length, how far they are off level, and crossings.
 fn price(drawing: &Placed, sides: &[Side], heights: &[f64]) -> f64 {
-    let across = drawing.anchors.iter().map(|anchor| anchor.x);
-    let left = across.clone().fold(f64::INFINITY, f64::min) - OUTSIDE;
-    let right = across.fold(f64::NEG_INFINITY, f64::max) + OUTSIDE;
+    let middle = middle(drawing);
+    let anchors = drawing.anchors.iter().map(|at| (at.x - middle).abs());
+    let edges = drawing.bounds.iter();
+    let edges = edges.map(|part| [Side::Left, Side::Right].map(|it| outwards(part, it, middle)));
+    let outside = anchors.chain(edges.flatten()).fold(0.0, f64::max) + OUTSIDE * drawing.height;
     let leaders: Vec<_> = (drawing.anchors.iter().zip(sides).zip(heights))
         .map(|((anchor, side), height)| {
-            let x = if *side == Side::Left { left } else { right };
-            (ArtworkPoint { x, y: *height }, *anchor)
+            let out = if *side == Side::Left {
+                -outside
+            } else {
+                outside
+            };
+            let from = ArtworkPoint {
+                x: middle + out,
+                y: *height,
+            };
+            (from, *anchor)
         })
         .collect();
     let mut total = 0.0;
     for (i, (from, to)) in leaders.iter().enumerate() {
-        total += (from.x - to.x).abs() + OFF_LEVEL_COST * (from.y - to.y).abs();
+        let length = (from.x - to.x).abs() + OFF_LEVEL_COST * (from.y - to.y).abs();
+        total += length / drawing.height;
         for other in &leaders[i + 1..] {
             if cross((*from, *to), *other) {
                 total += CROSSING_COST;
@@ -155,6 +192,7 @@ mod tests {
             centre_x,
             height: 800.,
             bounds: Vec::new(),
+            lines: vec![2; anchors.len()],
         }
     }
 

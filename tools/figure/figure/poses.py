@@ -34,6 +34,8 @@ class Pose:
         return not (self.knee or self.ankle or self.lean or self.turn or self.drop or self.tilt)
 
 
+# The controlled stance is in no situation of the page: it is what the lost one is held against, in the table of
+# poses and in the tests, and is drawn for whoever writes content that compares the two.
 POSES = (
     Pose("standing", "standing", ("anterior", "lateral", "posterior"), "neutral pose of the MyoLeg model"),
     Pose(
