@@ -1,11 +1,12 @@
 // The loader of the page in a frame in someone else's page: the page's own, but the address and the
-// history are the host's. The host is told how high the page is and which topic is selected, and
-// nothing else.
+// history are the host's. The host is told how high the page is, which topic is selected and why it is
+// not live, and nothing else.
 
 import { makeLive } from "./loader/explorer.js";
 import { fetchPublished } from "./loader/fetch.js";
-import { followLinks } from "./loader/links.js";
+import { followLinks, safeAddress } from "./loader/links.js";
 import { WALK, fragments, mark } from "./loader/topics.js";
+import { warn } from "./loader/warn.js";
 
 const SITE = new URL("../", import.meta.url);
 /** What a host may set, as custom properties. */
@@ -22,11 +23,13 @@ let walks = false;
 let host;
 /** What the host knows to be selected. */
 let told;
+/** Why it is not live, for a host that comes later. */
+let failed;
 
 function select(fragment) {
   const isKnown = !fragment || fragment === WALK || fragments(root).includes(fragment);
   if (!isKnown) {
-    console.warn(`condition-explorer: nothing is called "${fragment}"; allowed: ${fragments(root).join(", ")}`);
+    warn("select", fragment, fragments(root).join(", "));
   } else if (!live?.select(fragment)) {
     if (fragment === WALK) walks = true;
     else mark(root, fragment);
@@ -43,8 +46,12 @@ function prepare(inside) {
 
 function start() {
   const published = async () => prepare(await fetchPublished(SITE, root.dataset.explorer));
-  const onFailure = () => mark(root, root.dataset.selected);
+  const onFailure = ({ code }) => {
+    mark(root, root.dataset.selected);
+    tell({ error: (failed = code) });
+  };
   const onLive = () => {
+    failed = undefined;
     if (walks) chooseForHost(WALK);
     walks = false;
   };
@@ -66,8 +73,8 @@ function connect({ source, data, ports: [port] }) {
   if (source !== parent || data?.["condition-explorer"] !== 1 || !port) return;
   host?.close();
   host = port;
-  host.onmessage = ({ data }) => data && "select" in data && chooseForHost(data.select);
-  if (typeof data.selected === "string" || data.selected === null) chooseForHost(data.selected);
+  host.onmessage = ({ data }) => chooseForHost(data?.select);
+  chooseForHost(data.selected);
   for (const name of TOKENS) {
     const value = data.tokens?.[name];
     if (typeof value === "string" && CSS.supports("color", value)) root.style.setProperty(name, value);
@@ -75,23 +82,25 @@ function connect({ source, data, ports: [port] }) {
   book(data.booking);
   root.dataset.fitted = "";
   told = root.dataset.selected ?? null;
+  if (failed) tell({ error: failed });
   height.disconnect();
   height.observe(root);
   selected.observe(root, { attributeFilter: ["data-selected"] });
 }
 
+/** A fragment, or null for none. Anything else asks for nothing. */
 function chooseForHost(fragment) {
   if (fragment !== null && typeof fragment !== "string") return;
   select(fragment);
   told = root.dataset.selected ?? null;
 }
 
-/** Where the host books visits: a whole address, and a safe one. */
+/** Where the host books visits. */
 function book(address) {
   const link = root.querySelector("[data-booking]");
-  if (!link || typeof address !== "string" || !URL.canParse(address)) return;
-  if (new URL(address).protocol !== "https:") return;
-  Object.assign(link, { href: address, hidden: false, target: "_blank" });
+  const href = typeof address === "string" && safeAddress(address);
+  if (!link || !href) return;
+  Object.assign(link, { href, hidden: false, target: "_blank" });
   link.parentElement.prepend(link);
 }
 

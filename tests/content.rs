@@ -83,13 +83,22 @@ fn the_roadmap_has_its_own_links_each_with_a_reason() {
 #[test]
 fn the_walk_leads_along_the_chain_and_ends_with_all_of_it() {
     let outline = runners_knee().outline;
-    let shown = outline
-        .steps
-        .iter()
-        .map(|step| step.map(ContributorIx::index));
+    let shown = outline.steps.iter().map(|step| {
+        let situation = step
+            .situation
+            .map(|it| outline.situations[it.index()].id.as_str());
+        (step.contributor.map(ContributorIx::index), situation)
+    });
+    let standing = Some("standing");
     assert_eq!(
         shown.collect::<Vec<_>>(),
-        [Some(0), Some(1), Some(2), Some(3), None]
+        [
+            (Some(0), standing),
+            (Some(1), standing),
+            (Some(2), standing),
+            (Some(3), standing),
+            (None, Some("late-run"))
+        ]
     );
     assert!(bicycle_chain().walk.is_none() && bicycle_chain().sheet.is_none());
 }

@@ -5,6 +5,8 @@
 mod fixtures;
 mod outlines;
 
+use std::sync::LazyLock;
+
 use condition_explorer::model::ids::{StepIx, SymptomIx, Topic};
 use condition_explorer::model::outline::Outline;
 use condition_explorer::model::sorted::Sorted;
@@ -187,6 +189,26 @@ proptest! {
         prop_assert!(text.contains(place));
         prop_assert!(ticked.iter().all(|ix| ix.index() < outline.symptoms.len()));
         let _ = intent(&outline, place);
+    }
+
+    #[test]
+    fn a_step_is_named_in_one_way(
+        outline in any_outline(),
+        text in "#?(walk-)?(\\PC{0,20}|[+-]?0{0,2}[0-9]{1,6})",
+    ) {
+        let Some(found) = step(&outline, &text) else { return Ok(()) };
+        prop_assert!(found.index() < outline.steps.len());
+        let bare = text.strip_prefix('#').unwrap_or(&text);
+        prop_assert_eq!(deep_link::step_anchor(found), bare);
+    }
+
+    #[test]
+    fn a_situation_is_named_in_one_way(text in "#?(situation-)?(\\PC{0,20}|standing|stairs|Rising)") {
+        static OUTLINE: LazyLock<Outline> = LazyLock::new(|| runners_knee().outline);
+        let Some(found) = deep_link::situation(&OUTLINE, &text) else { return Ok(()) };
+        let bare = text.strip_prefix('#').unwrap_or(&text);
+        let written = deep_link::situation_fragment(&OUTLINE, found);
+        prop_assert_eq!(written.as_deref(), Some(bare));
     }
 
     #[test]

@@ -10,9 +10,11 @@ use std::collections::BTreeSet;
 use condition_explorer::model::error::OutlineError;
 use condition_explorer::model::graph::Graph;
 use condition_explorer::model::ids::{
-    AnswerIx, ContributorIx, Id, PhaseIx, StepIx, SymptomIx, Topic,
+    AnswerIx, ContributorIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic,
 };
-use condition_explorer::model::outline::{EvidenceKind, Link, LinkTarget, Outline, PhaseLink};
+use condition_explorer::model::outline::{
+    EvidenceKind, Link, LinkTarget, Outline, PhaseLink, Step,
+};
 use condition_explorer::model::published::Published;
 use condition_explorer::state::deep_link;
 use condition_explorer::state::selection::{Focus, Intent, Selection};
@@ -88,12 +90,22 @@ fn a_roadmap_or_a_walk_that_names_what_is_not_there_is_refused() {
         (parts.phase_links, parts.steps) = (links, steps);
         Outline::new(parts)
     };
-    assert!(with(vec![link(0, 0)], vec![Some(ContributorIx(0)), None]).is_ok());
+    let shows = |contributor| Step {
+        contributor: Some(ContributorIx(contributor)),
+        situation: None,
+    };
+    let whole_chain = Step::default();
+    let nowhere = Step {
+        situation: Some(SituationIx(0)),
+        ..whole_chain
+    };
+    assert!(with(vec![link(0, 0)], vec![shows(0), whole_chain]).is_ok());
     let refused = |links, steps| with(links, steps).unwrap_err();
     let dangling = OutlineError::DanglingLink;
     assert_eq!(refused(vec![link(1, 0)], Vec::new()), dangling);
     assert_eq!(refused(vec![link(0, 1)], Vec::new()), dangling);
-    assert_eq!(refused(Vec::new(), vec![Some(ContributorIx(1))]), dangling);
+    assert_eq!(refused(Vec::new(), vec![shows(1)]), dangling);
+    assert_eq!(refused(Vec::new(), vec![nowhere]), dangling);
     assert_eq!(
         refused(vec![link(0, 0), link(0, 0)], Vec::new()),
         OutlineError::DuplicateLink
@@ -126,7 +138,7 @@ fn another_version_is_refused() {
     published.schema += 1;
     assert!(matches!(
         published.into_outline(),
-        Err(OutlineError::SchemaVersion { found: 2, .. })
+        Err(OutlineError::SchemaVersion { found, expected }) if found == expected + 1
     ));
 }
 

@@ -41,6 +41,7 @@ write(floor, "index.html", published.replace(LOADS, ""));
 for (const peer of readdirSync(bundles)) {
   const into = copy(peer);
   withoutEngine(into);
+  withoutTrustedTypes(into);
   const client = join(bundles, peer, "client");
   const manifest = JSON.parse(read(join(client, ".vite/manifest.json")));
   const script = Object.values(manifest).find(({ isEntry }) => isEntry).file;
@@ -61,6 +62,12 @@ function withoutEngine(into) {
   for (const file of [...Object.values(engine), "engine.json"]) {
     for (const ending of ["", ".br", ".gz"]) rmSync(join(into, file + ending), { force: true });
   }
+}
+
+/** Some peers make markup of text, which our policy forbids. */
+function withoutTrustedTypes(into) {
+  const headers = read(join(into, "_headers"));
+  writeFileSync(join(into, "_headers"), headers.replace(/; require-trusted-types-for [^;\n]*; trusted-types [^;\n]*/g, ""));
 }
 
 /** Our page, in the peer's own markup. */

@@ -1,5 +1,8 @@
 // What the attributes may say. The first value is what they say when they are left out.
 
+import { safeAddress } from "../loader/links.js";
+import { warn } from "../loader/warn.js";
+
 const ALLOWED = {
   mode: ["element", "frame"],
   theme: ["auto", "light", "dark"],
@@ -22,20 +25,11 @@ export function valid(element, name, allowed) {
   return null;
 }
 
-/** Where visits are booked, when the host says so: a whole address, and a safe one. */
+/** Where visits are booked, when the host says so. */
 export function booking(element) {
   const value = element.getAttribute("booking");
   if (value === null) return null;
-  if (URL.canParse(value) && new URL(value).protocol === "https:") return value;
-  warn("booking", value, "an address that starts with https://");
-  return null;
-}
-
-const warned = new Set();
-
-export function warn(name, value, allowed) {
-  const text = `condition-explorer: ${name}="${value}" is not allowed; allowed: ${allowed}`;
-  if (warned.has(text)) return;
-  warned.add(text);
-  console.warn(text);
+  const address = safeAddress(value);
+  if (!address) warn("booking", value, "an address that starts with https://");
+  return address;
 }

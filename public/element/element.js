@@ -1,5 +1,6 @@
 import { WALK, named } from "../loader/topics.js";
-import { NAMES, choice, valid, warn } from "./attributes.js";
+import { warn } from "../loader/warn.js";
+import { NAMES, choice, valid } from "./attributes.js";
 import { Framed } from "./framed.js";
 import { Shown } from "./shown.js";
 import { conditions } from "./site.js";
@@ -162,9 +163,9 @@ export class ConditionExplorer extends HTMLElement {
   #select(fragment, name) {
     const { fragments } = this.#view;
     // A frame looks for itself.
-    const isKnown = fragment === null || fragment === WALK || fragments?.includes(fragment);
-    if (isKnown || !fragments) this.#view.select(fragment);
-    else warn(name, fragment, fragments.join(", "));
+    const isKnown = fragments ? fragments.includes(fragment) : typeof fragment === "string";
+    if (isKnown || fragment === WALK || fragment === null) this.#view.select(fragment);
+    else warn(name, fragment, fragments?.join(", ") ?? "a fragment");
   }
 
   #tell = {

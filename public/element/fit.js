@@ -8,20 +8,31 @@ import { SITE } from "./site.js";
 /** In CSS pixels. A height beyond is none of a page of ours. */
 const [LOWEST, HIGHEST] = [120, 30_000];
 const FRAGMENT = /^[a-z0-9-]{1,80}$/;
+const CODE = /^[a-z]{1,20}$/;
 /** Colours that a host may set, as custom properties of the frame. */
 const TOKENS = ["--ce-call", "--ce-on-call"];
 
-/** `ready` is told when the frame answers, `select` what its visitor selects. */
-export function fit(frame, { booking, selected, ready, select }) {
+/**
+ * `ready` is told when the frame answers, `select` what its visitor selects, `error` by a code why it
+ * is not live.
+ */
+export function fit(frame, { booking, selected, ready, select, error }) {
   let port;
   let asked;
-  let height;
+  /** What the frame has said since the last frame of the screen. */
+  let said = {};
   let scheduled = 0;
 
-  const apply = () => {
+  const follow = () => {
+    const { height, selected: now = selected, code } = said;
     scheduled = 0;
+    said = {};
     // A border of the host's stands around that height, not in it.
-    Object.assign(frame.style, { boxSizing: "content-box", blockSize: `${height}px` });
+    if (height) Object.assign(frame.style, { boxSizing: "content-box", blockSize: `${height}px` });
+    if (code) error?.(code);
+    if (now === selected) return;
+    selected = now;
+    select?.(now);
   };
 
   /** What a frame says is believed in bounds, and followed once a frame of the screen. */
@@ -29,14 +40,13 @@ export function fit(frame, { booking, selected, ready, select }) {
     if (!asked) ready?.();
     asked = true;
     if (typeof data?.height === "number" && data.height > 0 && Number.isFinite(data.height)) {
-      height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
-      scheduled ||= requestAnimationFrame(apply);
+      said.height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
     }
     const fragment = data?.selected;
-    if (fragment === null || (typeof fragment === "string" && FRAGMENT.test(fragment))) {
-      selected = fragment;
-      select?.(fragment);
-    }
+    const isFragment = typeof fragment === "string" && FRAGMENT.test(fragment);
+    if (isFragment || fragment === null) said.selected = fragment;
+    if (typeof data?.error === "string" && CODE.test(data.error)) said.code = data.error;
+    scheduled ||= requestAnimationFrame(follow);
   };
 
   const connect = () => {
@@ -59,6 +69,7 @@ export function fit(frame, { booking, selected, ready, select }) {
     },
     select(fragment) {
       selected = fragment;
+      delete said.selected;
       port?.postMessage({ select: fragment });
     },
     end() {

@@ -40,8 +40,7 @@ export class Framed {
   }
 
   connect() {
-    const { ready, select } = this.#tell;
-    const settings = { booking: booking(this.#element), selected: this.#selected, ready, select };
+    const settings = { booking: booking(this.#element), selected: this.#selected, ...this.#tell };
     this.#fitted = fit(this.#frame, settings);
   }
 

@@ -13,13 +13,20 @@ export function followLinks(root, page, select) {
     if (event.defaultPrevented || event.button || !isPlain) return;
     const link = event.target.closest("a[href]");
     const [address, fragment] = link?.href.split("#") ?? [];
-    const target = address === page && fragment && byId(root, decodeURIComponent(fragment));
+    const target = address === page && fragment && byId(root, fragment);
     if (!target) return;
     event.preventDefault();
     if (fragments(root).includes(target.id)) select(target.id);
     else focusIn(target);
     reveal(target);
   });
+}
+
+/** A whole address of the web that is asked for in secret; null of anything else. */
+export function safeAddress(text) {
+  if (!URL.canParse(text)) return null;
+  const { protocol, href } = new URL(text);
+  return protocol === "https:" ? href : null;
 }
 
 function focusIn(target) {

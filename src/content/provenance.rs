@@ -6,7 +6,8 @@ use super::read::Authored;
 use super::schema::{self, EditorialText};
 use super::signoff::{Signatures, Standing};
 use super::walk::Walk;
-use crate::model::condition::{Editorial, Heading, Provenance, Source, Text, UrgentCare};
+use crate::model::clinic::UrgentCare;
+use crate::model::condition::{Editorial, Heading, Provenance, Source, Text};
 
 /// Who has signed what.
 pub struct Signed<'a> {
@@ -66,6 +67,14 @@ impl<'a> Signed<'a> {
             plain,
             ..self.text(text)
         }
+    }
+
+    /// Texts with their versions in plain words, as far as there are any.
+    pub fn blocks(&self, texts: &[schema::Text], plain: &[String]) -> Vec<Text> {
+        let texts = texts.iter().enumerate();
+        texts
+            .map(|(at, text)| self.block(text, plain.get(at)))
+            .collect()
     }
 
     /// Words of ours that share their reason with others.

@@ -31,15 +31,15 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
     let captions = captions.collect_view();
     view! {
         <figure class="ce-stage" {..ui.live([Live::Drawing, Live::Lit])}>
+            <figcaption class="ce-caption">
+                {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
+            </figcaption>
             <div class="ce-plate">
                 <Artwork ui=ui.clone() />
                 <nav class="ce-labels" aria-label=words.chain_navigation>
                     {labels}
                 </nav>
             </div>
-            <figcaption class="ce-caption">
-                {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
-            </figcaption>
             <a
                 class="ce-quiet-button ce-whole-chain"
                 href="#chain"

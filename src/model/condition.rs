@@ -3,6 +3,7 @@
 //! A [`Condition`] is made by `content::load` alone, after every check has passed, so what reads it
 //! has nothing left to doubt. It exists natively; the browser's side holds the [`Outline`] only.
 
+use super::clinic::{CallToAction, Clinic, UrgentCare};
 use super::figure::Figure;
 use super::glossary::Glossary;
 use super::ids::{ContributorIx, Id, Topic};
@@ -173,55 +174,6 @@ impl Evidence {
     pub fn kind(&self) -> EvidenceKind {
         self.link.kind
     }
-}
-
-/// When to seek care at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UrgentCare {
-    /// The line that is always in sight.
-    pub summary: Text,
-    /// What opens the rest.
-    pub prompt: Text,
-    /// Groups of signs: a heading and its items.
-    pub groups: Vec<(Text, Vec<Text>)>,
-}
-
-/// The clinic itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clinic {
-    /// Its name, short enough for a masthead.
-    pub name: Text,
-    /// Its postal address.
-    pub address: Text,
-    /// What it does.
-    pub blurb: Text,
-    /// The disclaimer.
-    pub disclaimer: Text,
-    /// The copyright line.
-    pub copyright: Text,
-    /// Its e-mail address.
-    pub email: String,
-    /// Its telephone number, when given.
-    pub phone: Option<String>,
-    /// Where visits are booked, when given.
-    pub booking_address: Option<String>,
-    /// Where the full disclaimer stands, when given.
-    pub disclaimer_address: Option<String>,
-    /// Where the page stands, when given.
-    pub site_address: Option<String>,
-}
-
-/// The invitation at the end of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CallToAction {
-    /// Its heading.
-    pub heading: Text,
-    /// What is offered.
-    pub text: Text,
-    /// Further lines of the clinic's.
-    pub notes: Vec<Text>,
-    /// The name of the offer, as on a button.
-    pub label: Text,
 }
 
 /// A whole condition, checked.

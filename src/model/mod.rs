@@ -1,6 +1,7 @@
 //! What a condition is, in plain Rust: ids, lists, links and words. Depends on nothing else here.
 
 pub mod annotations;
+pub mod clinic;
 pub mod condition;
 pub mod drawing;
 pub mod error;

@@ -19,6 +19,15 @@ pub struct Entry {
     pub name: String,
 }
 
+/// What a step of the walk along the chain shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    /// The contributor that has the focus; none for the whole chain.
+    pub contributor: Option<ContributorIx>,
+    /// The situation of the figure; none leaves the one that is shown.
+    pub situation: Option<SituationIx>,
+}
+
 /// Ids, names and links of a condition: complete, and consistent by construction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
@@ -36,8 +45,8 @@ pub struct Outline {
     links: Vec<Link>,
     /// Links of the roadmap, ordered by phase, then answer.
     phase_links: Vec<PhaseLink>,
-    /// What each step of the walk along the chain shows: a contributor, or the whole chain.
-    pub steps: Vec<Option<ContributorIx>>,
+    /// What each step of the walk along the chain shows.
+    pub steps: Vec<Step>,
     /// Views of the figure.
     pub views: Vec<ViewOutline>,
     /// Situations of the figure; none where it is drawn in one pose only.
@@ -65,7 +74,7 @@ pub struct OutlineParts {
     /// Links of the roadmap, in any order.
     pub phase_links: Vec<PhaseLink>,
     /// What each step of the walk along the chain shows.
-    pub steps: Vec<Option<ContributorIx>>,
+    pub steps: Vec<Step>,
     /// Views of the figure.
     pub views: Vec<ViewOutline>,
     /// Situations of the figure.
@@ -110,8 +119,12 @@ impl Outline {
         let resolved_phase_link = |link: &PhaseLink| {
             link.phase.index() < phases.len() && link.answer.index() < answers.len()
         };
-        let resolved_step = |step: &Option<ContributorIx>| {
-            step.is_none_or(|contributor| contributor.index() < contributors.len())
+        let resolved_step = |step: &Step| {
+            step.contributor
+                .is_none_or(|it| it.index() < contributors.len())
+                && step
+                    .situation
+                    .is_none_or(|it| it.index() < situations.len())
         };
         if !links.iter().all(resolved)
             || !phase_links.iter().all(resolved_phase_link)

@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::drawing::{Drawing, SituationOutline, ViewOutline};
 use super::error::OutlineError;
 use super::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SituationIx, SymptomIx, ViewIx};
-use super::outline::{Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink};
+use super::outline::{
+    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink, Step,
+};
 use super::words::LiveWords;
 
 /// The version that this engine writes and reads.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// A published condition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,8 +41,9 @@ pub struct Published {
     pub drawings: Vec<(u16, u16, Option<String>)>,
     /// Links of the roadmap: phase, answer, 1 when stated.
     pub phase_links: Vec<(u16, u16, u8)>,
-    /// Steps of the walk: the contributor that each shows, or none for the whole chain.
-    pub steps: Vec<Option<u16>>,
+    /// Steps of the walk: the contributor that each shows, or none for the whole chain, and the
+    /// situation, or none to leave the one that is shown.
+    pub steps: Vec<(Option<u16>, Option<u16>)>,
     /// The words that change while the page is live.
     pub words: LiveWords,
 }
@@ -81,7 +84,12 @@ impl Published {
             steps: outline
                 .steps
                 .iter()
-                .map(|step| step.map(|contributor| contributor.0))
+                .map(|step| {
+                    (
+                        step.contributor.map(|it| it.0),
+                        step.situation.map(|it| it.0),
+                    )
+                })
                 .collect(),
             words: words.clone(),
         }
@@ -142,7 +150,10 @@ impl Published {
             steps: self
                 .steps
                 .into_iter()
-                .map(|step| step.map(ContributorIx))
+                .map(|(contributor, situation)| Step {
+                    contributor: contributor.map(ContributorIx),
+                    situation: situation.map(SituationIx),
+                })
                 .collect(),
         })?;
         Ok((outline, self.words))

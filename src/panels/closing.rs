@@ -19,9 +19,13 @@ pub fn CallToAction(ui: Ui) -> impl IntoView {
             let label = label.clone();
             view! { <a class="ce-button ce-button-solid" href=address data-booking>{label}</a> }
         });
-        // A page of someone else's may have an address of its own.
+        // A page of someone else's may have an address of its own. Until then it leads to where it is.
         let no_booking = booking.is_none().then(|| {
-            view! { <a class="ce-button ce-button-solid" data-booking hidden>{label}</a> }
+            view! {
+                <a class="ce-button ce-button-solid" href="#call" data-booking hidden>
+                    {label}
+                </a>
+            }
         });
         let email = format!("mailto:{}", clinic.email);
         let phone = clinic.phone.clone().map(|phone| {

@@ -25,6 +25,18 @@ pub fn block_as(ui: &Ui, text: &Text, class: &str) -> impl IntoView + use<> {
     )
 }
 
+/// As [`block`], for words that stand elsewhere on the page as well: links and terms lead there.
+pub fn repeated(text: &Text) -> impl IntoView + use<> {
+    let paragraph = |text: &Text, version: Option<&'static str>| {
+        view! { <p class=voice(text) data-words=version>{text.text.clone()}</p> }
+    };
+    let plain = text.plain.as_deref();
+    (
+        paragraph(text, plain.map(|_| "clinic")),
+        plain.map(|plain| paragraph(plain, Some("plain"))),
+    )
+}
+
 /// A topic's name as links say it.
 pub fn name_of(ui: &Ui, topic: Topic) -> AnyView {
     let name = ui.outline().entry(topic).map(|entry| entry.name.clone());

@@ -26,7 +26,7 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
     let rows = ui.outline().symptom_ixs().map(|symptom| row(&ui, symptom));
     let rows = rows.collect_view();
     view! {
-        <section class="ce-section ce-matrix-section">
+        <div class="ce-section ce-matrix-section">
             <table class="ce-matrix">
                 <caption>
                     <b>{words.matrix_caption}</b>
@@ -51,7 +51,7 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
                 </span>
                 <span>{ui.condition().words.reading.quote_key.clone()}</span>
             </p>
-        </section>
+        </div>
     }
 }
 

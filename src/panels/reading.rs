@@ -57,7 +57,7 @@ pub fn words_switch(ui: &Ui) -> Option<impl IntoView + use<>> {
     let choices = choices.map(|(version, name)| {
         let checked = version == first;
         view! {
-            <label class="ce-view">
+            <label class="ce-choice">
                 <input
                     type="radio"
                     name="words"

@@ -41,15 +41,13 @@ fn point(ui: &Ui, point: &Point) -> impl IntoView + use<> {
         return view! { <li>{text}</li> }.into_any();
     };
     // A link to a topic says when that has the focus, as every mention of it does.
-    match deep_link::topic(ui.outline(), id.as_str()) {
-        Some(topic) => view! {
-            <li>
-                <a href=format!("#{id}") {..ui.live([Live::Current(topic)])}>
-                    {text}
-                </a>
-            </li>
-        }
-        .into_any(),
-        None => view! { <li><a href=format!("#{id}")>{text}</a></li> }.into_any(),
+    let topic = deep_link::topic(ui.outline(), id.as_str());
+    view! {
+        <li>
+            <a href=format!("#{id}") {..ui.live(topic.map(Live::Current))}>
+                {text}
+            </a>
+        </li>
     }
+    .into_any()
 }

@@ -11,6 +11,7 @@ use crate::state::press::Press;
 use crate::state::ui::Ui;
 
 use super::linked::TopicLink;
+use super::marked::repeated;
 use super::prose::paragraph;
 
 /// The walk; nothing when the condition has none.
@@ -47,7 +48,7 @@ fn step(ui: &Ui, ix: StepIx) -> impl IntoView + use<> {
         .map(|walk| &walk.steps[ix.index()]);
     let title = text.map(|text| text.title.text.clone());
     let paragraphs = text.into_iter().flat_map(|text| &text.paragraphs);
-    let paragraphs = paragraphs.map(paragraph).collect_view();
+    let paragraphs = paragraphs.map(repeated).collect_view();
     let position = ui
         .condition()
         .words
@@ -69,14 +70,20 @@ fn step(ui: &Ui, ix: StepIx) -> impl IntoView + use<> {
     }
 }
 
-/// The contributor that the figure shows at a step; none when it shows the whole chain.
+/// What the figure shows at a step: a contributor, a situation other than the first, or both.
 fn shown(ui: &Ui, ix: StepIx) -> Option<impl IntoView + use<>> {
-    let contributor = ui.outline().steps[ix.index()]?;
-    let topic = Topic::Contributor(contributor);
-    Some(view! {
-        <p class="ce-walk-shows">
-            {ui.condition().words.walk.shows.clone()} " " <TopicLink ui=ui.clone() topic />
-        </p>
+    let step = ui.outline().steps[ix.index()];
+    let topic = step.contributor.map(Topic::Contributor);
+    let situation = step.situation.filter(|it| it.index() > 0);
+    let situation = situation.map(|it| ui.outline().situations[it.index()].name.clone());
+    (topic.is_some() || situation.is_some()).then(|| {
+        let link = topic.map(|topic| view! { <TopicLink ui=ui.clone() topic /> });
+        let words = ui.condition().words.walk.shows.clone();
+        view! {
+            <p class="ce-walk-shows">
+                {words} " " {link} {situation.map(|name| view! { <b>{name}</b> })}
+            </p>
+        }
     })
 }
 

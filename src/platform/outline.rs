@@ -28,12 +28,7 @@ pub fn read(json: &Json) -> Option<Published> {
             let [phase, answer, stated] = numbers(link)?;
             Some((phase, answer, stated.try_into().ok()?))
         })?,
-        steps: json.list("steps", |step| {
-            if step.is_null() {
-                return Some(None);
-            }
-            step.position().map(Some)
-        })?,
+        steps: json.list("steps", step)?,
         views: json.list("views", named)?,
         situations: json.list("situations", |situation| {
             let (id, name) = named(situation)?;
@@ -62,6 +57,18 @@ fn id(json: &Json) -> Option<Id> {
 
 fn named(json: &Json) -> Option<(Id, String)> {
     Some((id(&json.at(0)?)?, json.at(1)?.text()?))
+}
+
+fn step(json: &Json) -> Option<(Option<u16>, Option<u16>)> {
+    let shown = |at| {
+        let shown = json.at(at)?;
+        if shown.is_null() {
+            Some(None)
+        } else {
+            shown.position().map(Some)
+        }
+    };
+    Some((shown(0)?, shown(1)?))
 }
 
 fn numbers<const N: usize>(json: &Json) -> Option<[u16; N]> {

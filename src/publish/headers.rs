@@ -15,7 +15,7 @@ const ALWAYS: [(&str, &str); 4] = [
     ("Referrer-Policy", "no-referrer"),
     (
         "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
@@ -175,6 +175,7 @@ fn nginx_header(indent: &str, name: &str, value: &str) -> String {
 /// What a usage page may load, run and frame: files of its own site.
 const USAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
      style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+/// No script may make markup of text, neither ours nor one that got in.
 const STRICT: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What a document may load and run: its own files, and one inline style sheet by its hash.
@@ -182,6 +183,6 @@ fn policy(style_hash: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
          style-src 'self' 'sha256-{style_hash}'; img-src 'self'; base-uri 'none'; \
-         form-action 'none'"
+         form-action 'none'{STRICT}"
     )
 }

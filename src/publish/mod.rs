@@ -9,6 +9,7 @@ mod document;
 mod drawing_style;
 mod engine;
 pub mod error;
+mod files;
 pub mod found;
 mod fragment;
 mod headers;

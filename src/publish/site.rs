@@ -1,10 +1,9 @@
 //! The files of a site.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use crate::figure::chain_line::with_chain;
 use crate::model::condition::Condition;
@@ -15,6 +14,7 @@ use super::compress::compress_site;
 use super::document::{self, Place};
 use super::engine::Engine;
 use super::error::PublishError;
+use super::files::{read, write, write_hashed};
 use super::fragment::fragment;
 use super::headers::Served;
 use super::picture::picture;
@@ -227,38 +227,4 @@ fn write_condition(
         style,
         listed,
     })
-}
-
-/// Writes a file under a name that its content decides; returns its address in the site.
-fn write_hashed(
-    site: &Path,
-    stem: &str,
-    ending: &str,
-    content: impl AsRef<[u8]>,
-) -> Result<String, PublishError> {
-    let digest: [u8; 32] = Sha256::digest(content.as_ref()).into();
-    let hash = digest
-        .first_chunk()
-        .map_or(0, |start| u64::from_be_bytes(*start));
-    let address = format!("{stem}.{hash:016x}.{ending}");
-    write(&site.join(&address), content.as_ref())?;
-    Ok(address)
-}
-
-pub(super) fn read(path: &PathBuf) -> Result<String, PublishError> {
-    std::fs::read_to_string(path).map_err(|source| PublishError::Read {
-        path: path.clone(),
-        source,
-    })
-}
-
-pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
-    let failed = |source| PublishError::Write {
-        path: path.to_owned(),
-        source,
-    };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
-    }
-    std::fs::write(path, content).map_err(failed)
 }

@@ -85,7 +85,7 @@ fn early_triggers(condition: &Condition, ix: ContributorIx) -> String {
         }
     }
     for (step, shown) in outline.step_ixs().zip(&outline.steps) {
-        if *shown == Some(ix) {
+        if shown.contributor == Some(ix) {
             targets.push(format!("#{}", step_anchor(step)));
         }
     }
@@ -109,7 +109,7 @@ fn write_dimming(css: &mut String, condition: &Condition) -> fmt::Result {
         }
     });
     let steps = outline.step_ixs().zip(&outline.steps);
-    let steps = steps.filter(|(_, shown)| shown.is_some());
+    let steps = steps.filter(|(_, shown)| shown.contributor.is_some());
     let steps = steps.map(|(step, _)| format!("#{}", step_anchor(step)));
     let topics: Vec<_> = topics.chain(steps).collect();
     // Less specific than what lights up, so that it may come in any order.

@@ -14,8 +14,8 @@ use crate::state::deep_link;
 use super::document::{escape, fill};
 use super::engine::Engine;
 use super::error::PublishError;
+use super::files::{read, write};
 use super::headers::Served;
-use super::site::{read, write};
 
 /// Where they stand in the site.
 const FOLDER: &str = "embed";

@@ -54,7 +54,8 @@ pub fn intent(outline: &Outline, fragment: &str) -> Option<Intent> {
 
 /// Standing at a step of the walk, which shows a contributor or the whole chain.
 pub fn walk(outline: &Outline, step: StepIx) -> Intent {
-    let shown = outline.steps.get(step.index()).copied().flatten();
+    let shown = outline.steps.get(step.index());
+    let shown = shown.and_then(|shown| shown.contributor);
     Intent::Walk(step, shown.map(Focus::Contributor))
 }
 

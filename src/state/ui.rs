@@ -69,8 +69,10 @@ impl Ui {
     }
 
     /// Attributes that follow the state, to be spread on an element.
-    pub fn live<const N: usize>(&self, attributes: [Live; N]) -> Vec<AnyAttribute> {
-        let codes = attributes.map(Live::code).join(" ");
+    pub fn live(&self, attributes: impl IntoIterator<Item = Live>) -> Vec<AnyAttribute> {
+        let attributes: Vec<Live> = attributes.into_iter().collect();
+        let codes: Vec<String> = attributes.iter().map(|live| live.code()).collect();
+        let codes = (!codes.is_empty()).then(|| codes.join(" "));
         let first = attributes
             .iter()
             .map(|live| custom_attribute(live.name(), live.value(&self.state)).into_any_attr());

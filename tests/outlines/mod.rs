@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use condition_explorer::model::ids::{AnswerIx, ContributorIx, Id, PhaseIx, SymptomIx};
 use condition_explorer::model::outline::{
-    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink,
+    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, PhaseLink, Step,
 };
 use proptest::prelude::*;
 
@@ -85,7 +85,11 @@ pub fn any_outline() -> impl Strategy<Value = Outline> {
                 kind: EvidenceKind::Inferred,
             };
             parts.phase_links = phase_links.into_iter().map(phase_link).collect();
-            parts.steps = steps.into_iter().map(|it| it.map(ContributorIx)).collect();
+            let step = |contributor: Option<u16>| Step {
+                contributor: contributor.map(ContributorIx),
+                situation: None,
+            };
+            parts.steps = steps.into_iter().map(step).collect();
             Outline::new(parts).unwrap()
         })
 }

@@ -46,7 +46,7 @@ const LINTED: [(&str, &[&str]); 3] = [
 /// What else to check.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// The built page, too, with checkers that no one here wrote: HTML, policy, Lighthouse
+    /// The built page, too, with checkers that no one here wrote: HTML, Lighthouse
     #[arg(long)]
     checkers: bool,
     /// The built site that these check; without it a quick one is built
@@ -121,6 +121,9 @@ pub fn check(options: &Options) -> Result<()> {
     });
     parts.run("Sizes: what a visitor loads, against budgets.toml", || {
         size::check(&tools)
+    });
+    parts.run("Policies, by Google's CSP Evaluator", || {
+        checkers::policies(&scratch(size::SITE))
     });
     parts.finish("Everything checked is in order.")
 }

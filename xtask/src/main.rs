@@ -107,7 +107,7 @@ struct ContentArgs {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Setup => setup::set_up(&setup::ALL).map(drop),
+        Command::Setup => setup::set_up(&setup::all()).map(drop),
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build { keep_previous } => build::build(keep_previous),
         Command::Test(options) => test::test(&options),

@@ -13,7 +13,8 @@ use super::read::Authored;
 use super::report::Problem;
 use super::schema;
 use super::walk::Walk;
-use crate::model::condition::{CallToAction, Clinic, Condition, Section, TopicText};
+use crate::model::clinic::{CallToAction, Clinic};
+use crate::model::condition::{Condition, Section, TopicText};
 use crate::model::error::{IdError, OutlineError};
 use crate::model::ids::Id;
 use crate::model::words::UiWords;
@@ -130,9 +131,7 @@ fn sections(authored: &Authored, signed: &Signed<'_>) -> Result<Vec<Section>, Bu
         Ok(Section {
             id: Id::new(&section.id)?,
             heading: signed.text(&section.heading),
-            paragraphs: (section.paragraphs.iter().enumerate())
-                .map(|(at, text)| signed.block(text, section.paragraphs_plain.get(at)))
-                .collect(),
+            paragraphs: signed.blocks(&section.paragraphs, &section.paragraphs_plain),
         })
     };
     authored.condition.sections.iter().map(section).collect()

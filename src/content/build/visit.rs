@@ -6,8 +6,8 @@ use crate::content::provenance::Signed;
 use crate::content::read::Authored;
 use crate::content::schema;
 use crate::model::condition::Provenance;
-use crate::model::ids::{ContributorIx, PhaseIx};
-use crate::model::outline::{EvidenceKind, LinkTarget, PhaseLink};
+use crate::model::ids::{ContributorIx, PhaseIx, SituationIx};
+use crate::model::outline::{EvidenceKind, LinkTarget, PhaseLink, Step};
 use crate::model::visit::{PhaseEvidence, Sheet, StepText, Walk};
 
 /// The evidence of the roadmap's links, by phase, then answer.
@@ -44,14 +44,25 @@ pub(super) fn phase_evidence(
 }
 
 /// What each step of the walk shows.
-pub(super) fn steps(authored: &Authored) -> Result<Vec<Option<ContributorIx>>, BuildError> {
+pub(super) fn steps(authored: &Authored) -> Result<Vec<Step>, BuildError> {
     let contributor = |id: &String| {
         (0..)
             .zip(&authored.chain.contributors)
             .find_map(|(at, entry)| (entry.id == *id).then_some(ContributorIx(at)))
             .ok_or(BuildError::Missing("contributor of a step"))
     };
-    let shown = |step: &schema::WalkStep| step.focus.as_ref().map(contributor).transpose();
+    let situation = |id: &String| {
+        (0..)
+            .zip(&authored.situations.situations)
+            .find_map(|(at, entry)| (entry.id == *id).then_some(SituationIx(at)))
+            .ok_or(BuildError::Missing("situation of a step"))
+    };
+    let shown = |step: &schema::WalkStep| {
+        Ok(Step {
+            contributor: step.focus.as_ref().map(contributor).transpose()?,
+            situation: step.situation.as_ref().map(situation).transpose()?,
+        })
+    };
     authored.walk.steps.iter().map(shown).collect()
 }
 
@@ -60,7 +71,7 @@ pub(super) fn walk(authored: &Authored, signed: &Signed<'_>) -> Option<Walk> {
     let file = &authored.walk;
     let step = |step: &schema::WalkStep| StepText {
         title: signed.text(&step.title),
-        paragraphs: step.paragraphs.iter().map(|it| signed.text(it)).collect(),
+        paragraphs: signed.blocks(&step.paragraphs, &step.paragraphs_plain),
     };
     (!file.steps.is_empty()).then(|| Walk {
         heading: signed.heading(&file.heading),

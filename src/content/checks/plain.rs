@@ -23,12 +23,22 @@ pub fn missing_plain_words(content: &Content<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
-    for (at, section) in content.authored.condition.sections.iter().enumerate() {
-        let [texts, plain] = [section.paragraphs.len(), section.paragraphs_plain.len()];
+    let sections = content.authored.condition.sections.iter().enumerate();
+    let sections = sections.map(|(at, section)| {
+        let texts = (&section.paragraphs, &section.paragraphs_plain);
+        (files::CONDITION, format!("sections[{at}]"), texts)
+    });
+    let steps = content.authored.walk.steps.iter().enumerate();
+    let steps = steps.map(|(at, step)| {
+        let texts = (&step.paragraphs, &step.paragraphs_plain);
+        (files::WALK, format!("steps[{at}]"), texts)
+    });
+    for (file, path, (texts, plain)) in sections.chain(steps) {
+        let [texts, plain] = [texts.len(), plain.len()];
         if plain > texts {
             findings.add(
-                content.file(files::CONDITION),
-                format!("sections[{at}].paragraphs_plain"),
+                content.file(file),
+                format!("{path}.paragraphs_plain"),
                 format!("There are {plain} plain paragraphs beside {texts} of the clinic’s."),
                 "Give each paragraph of the clinic’s one in plain words, in the same order.",
             );

@@ -24,6 +24,10 @@ pub struct Step {
     pub title: Text,
     /// The id of the contributor that it shows; left out for the whole chain.
     pub focus: Option<String>,
+    /// The id of the situation that it shows; left out for the one that is shown already.
+    pub situation: Option<String>,
     /// What is said there.
     pub paragraphs: Vec<Text>,
+    /// The same in plain words.
+    pub paragraphs_plain: Vec<String>,
 }

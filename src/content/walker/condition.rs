@@ -20,7 +20,11 @@ impl<'a> Walker<'a> {
             let key = format!("section.{}", section.id);
             let (in_path, in_key) = (format!("{path}.heading"), format!("{key}.heading"));
             self.text(&in_path, &in_key, &section.heading, limits::TITLE);
-            self.paragraphs(&path, &key, section);
+            self.paragraphs(
+                &path,
+                &key,
+                (&section.paragraphs, &section.paragraphs_plain),
+            );
         }
         self.short_version(authored);
         if let Some(notice) = &file.urgent_care {

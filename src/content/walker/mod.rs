@@ -25,31 +25,25 @@ impl<'a> Walk<'a> {
             plain_reason: &authored.condition.plain.reason,
             walk: Walk::default(),
         };
-        let file = |name: &str| authored.folder.join(name);
-        walker.file = file(files::CONDITION);
-        walker.condition(authored);
-        walker.file = file(files::CHAIN);
-        walker.chain(authored);
-        walker.file = file(files::SYMPTOMS);
-        walker.symptoms(authored);
-        walker.file = file(files::FAQ);
-        walker.faq(authored);
-        walker.file = file(files::RECOVERY);
-        walker.recovery(authored);
-        walker.file = file(files::SITUATIONS);
-        walker.situations(authored);
-        walker.file = file(files::TRIED);
-        walker.tried(authored);
-        walker.file = file(files::GLOSSARY);
-        walker.glossary(authored);
-        walker.file = file(files::CONDITION);
-        walker.plain_reason();
-        walker.file = file(files::WALK);
-        walker.walk_file(authored);
-        walker.file = file(files::SHEET);
-        walker.sheet_file(authored);
-        walker.file = file(files::SOURCE);
-        walker.source(authored);
+        let parts: [(&str, Part<'a>); 12] = [
+            (files::CONDITION, Walker::condition),
+            (files::CHAIN, Walker::chain),
+            (files::SYMPTOMS, Walker::symptoms),
+            (files::FAQ, Walker::faq),
+            (files::RECOVERY, Walker::recovery),
+            (files::SITUATIONS, Walker::situations),
+            (files::TRIED, Walker::tried),
+            (files::GLOSSARY, Walker::glossary),
+            (files::WALK, Walker::walk_file),
+            (files::SHEET, Walker::sheet_file),
+            // Once all plain words are known.
+            (files::CONDITION, |walker, _| walker.plain_reason()),
+            (files::SOURCE, Walker::source),
+        ];
+        for (file, walk) in parts {
+            walker.file = authored.folder.join(file);
+            walk(&mut walker, authored);
+        }
         let mut walk = walker.walk;
         walk.words(authored);
         walk
@@ -69,6 +63,9 @@ impl<'a> Walk<'a> {
         }
     }
 }
+
+/// Walks one file.
+type Part<'a> = fn(&mut Walker<'a>, &'a Authored);
 
 struct Walker<'a> {
     file: PathBuf,

@@ -2,7 +2,7 @@
 
 use super::Walker;
 use crate::content::read::Authored;
-use crate::content::schema::{Point, Section, ShortVersion, Text};
+use crate::content::schema::{Point, ShortVersion, Text};
 use crate::content::walk::{Block, Piece, Role, TextAt, limits};
 
 impl<'a> Walker<'a> {
@@ -19,12 +19,17 @@ impl<'a> Walker<'a> {
         self.plain(format!("{path}_plain"), key, text, plain, limit);
     }
 
-    /// The paragraphs of a section, each with its version in plain words.
-    pub(super) fn paragraphs(&mut self, path: &str, key: &str, section: &'a Section) {
+    /// The paragraphs of a section or a step, each with its version in plain words.
+    pub(super) fn paragraphs(
+        &mut self,
+        path: &str,
+        key: &str,
+        (texts, in_plain): (&'a [Text], &'a [String]),
+    ) {
         let in_path = format!("{path}.paragraphs");
-        self.list(&in_path, key, &section.paragraphs, limits::PARAGRAPH);
-        for (at, text) in section.paragraphs.iter().enumerate() {
-            let plain = section.paragraphs_plain.get(at).map(String::as_str);
+        self.list(&in_path, key, texts, limits::PARAGRAPH);
+        for (at, text) in texts.iter().enumerate() {
+            let plain = in_plain.get(at).map(String::as_str);
             let (path, key) = (
                 format!("{in_path}_plain[{at}]"),
                 format!("{key}-{}", at + 1),

@@ -17,8 +17,7 @@ impl<'a> Walker<'a> {
             let rests_on = step.paragraphs.iter().map(Text::words).collect();
             let (in_path, in_key) = (format!("{path}.title"), format!("{key}.title"));
             self.text_on(&in_path, &in_key, &step.title, limits::LABEL, rests_on);
-            let in_path = format!("{path}.paragraphs");
-            self.list(&in_path, &key, &step.paragraphs, limits::LINE);
+            self.paragraphs(&path, &key, (&step.paragraphs, &step.paragraphs_plain));
         }
     }
 

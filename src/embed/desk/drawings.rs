@@ -18,7 +18,7 @@ use super::Desk;
 enum AskedBy {
     /// The visitor: it is announced, and written to the history.
     Visitor,
-    /// The address: it is neither.
+    /// The address, or the walk, which says it in its own words: it is neither.
     Address,
 }
 
@@ -31,7 +31,8 @@ impl Desk {
         }
     }
 
-    /// The address asks for a situation: it is shown from where it is seen best.
+    /// The address or a step of the walk asks for a situation: it is shown from where it is seen
+    /// best.
     pub(super) fn show_situation(self: &Rc<Self>, situation: SituationIx) {
         let present = self.shown_situation();
         let mut drawings = (0..).map(DrawingIx).zip(&self.state.outline().drawings);

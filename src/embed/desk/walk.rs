@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::model::ids::{StepIx, Topic};
+use crate::model::ids::{SituationIx, StepIx, Topic};
 use crate::platform::{frame, search_box, viewport};
 use crate::state::deep_link;
 use crate::state::selection::{Focus, Intent};
@@ -17,7 +17,15 @@ impl Desk {
     pub(super) fn walk_to(self: &Rc<Self>, step: StepIx) {
         search_box::close(&self.root);
         self.choose(deep_link::walk(self.state.outline(), step));
+        if let Some(situation) = self.situation_of(step) {
+            self.show_situation(situation);
+        }
         self.go_to_step(step);
+    }
+
+    /// The situation that a step shows, if it says so.
+    pub(super) fn situation_of(&self, step: StepIx) -> Option<SituationIx> {
+        self.state.outline().steps.get(step.index())?.situation
     }
 
     /// Brings a step into sight, and the keyboard's focus to its heading, which is read out then.

@@ -6,7 +6,7 @@ use anyhow::bail;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{ExplorerPage, Result};
+use crate::{Engine, ExplorerPage, Result, page};
 
 /// Runs before any script of the page; see the file.
 const PROBE: &str = include_str!("in_page/embedded.js");
@@ -77,17 +77,18 @@ pub struct Heard {
 impl ExplorerPage {
     /// Opens a page of someone else's.
     pub async fn open_around(&self, address: &str) -> Result<()> {
-        let source = json!({ "source": PROBE });
-        let cdp = self.browser.cdp();
-        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
-            .await?;
+        self.run_first(PROBE).await?;
         Ok(self.browser.goto(address).await?)
     }
 
-    /// Opens one of the usage pages.
+    /// Opens one of the usage pages, in any engine.
     pub async fn open_usage(&self, name: &str) -> Result<()> {
-        let address = self.host.url(&format!("/embed/{name}.html"));
-        self.open_around(&address).await
+        let page = format!("/embed/{name}.html");
+        if self.engine == Engine::Chromium {
+            return self.open_around(&self.host.url(&page)).await;
+        }
+        self.host.run_first(&page, &page, &[page::PROBE, PROBE])?;
+        Ok(self.browser.goto(self.host.url(&page)).await?)
     }
 
     /// Every explorer on the page.

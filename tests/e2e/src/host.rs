@@ -136,6 +136,21 @@ impl Host {
         Ok(())
     }
 
+    /// Serves a page with scripts before its own: not every driver can run one first. It is asked
+    /// for by `path`, and published as `file`.
+    pub fn run_first(&self, path: &str, file: &str, sources: &[&str]) -> Result<()> {
+        let page = String::from_utf8(self.file(file)?)?;
+        let script = format!("{file}.first.js");
+        let first = format!("<head>\n<script src=\"{script}\"></script>");
+        let page = page.replacen("<head>", &first, 1);
+        self.faults.set(path, Fault::Content(page.into_bytes()));
+        let source = sources.join("\n").into_bytes();
+        self.faults.set(&script, Fault::Content(source));
+        let javascript = Fault::content_type("text/javascript");
+        self.faults.add(&script, javascript);
+        Ok(())
+    }
+
     /// The content of a file of the site, by a pattern that ends in a known way.
     pub fn file(&self, pattern: &str) -> Result<Vec<u8>> {
         let (folder, name) = pattern.rsplit_once('/').context("a path")?;

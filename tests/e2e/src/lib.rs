@@ -18,6 +18,7 @@ pub mod environment;
 pub mod figure;
 pub mod host;
 pub mod page;
+pub mod paper;
 pub mod reader;
 pub mod table;
 pub mod trap;

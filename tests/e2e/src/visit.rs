@@ -191,19 +191,13 @@ impl Visit {
     async fn prepare_page(&self, browser: &WebDriver, host: &Host) -> Result<()> {
         let Viewport { width, height } = self.viewport;
         browser.set_window_rect(0, 0, width, height).await?;
+        if self.scripts {
+            return host.run_first(files::PAGE, "/index.html", &[PROBE]);
+        }
+        // What a filter on the way does to scripts.
         let page = String::from_utf8(host.file("/index.html")?)?;
-        let page = if self.scripts {
-            host.faults.set(PROBE_PATH, Fault::Content(PROBE.into()));
-            let script = Fault::content_type("text/javascript");
-            host.faults.add(PROBE_PATH, script);
-            let probe = format!("<head>\n<script src=\"{PROBE_PATH}\"></script>");
-            page.replacen("<head>", &probe, 1)
-        } else {
-            // What a filter on the way does to scripts.
-            without_scripts(&page)
-        };
-        host.faults
-            .set(files::PAGE, Fault::Content(page.into_bytes()));
+        let page = without_scripts(&page).into_bytes();
+        host.faults.set(files::PAGE, Fault::Content(page));
         Ok(())
     }
 
@@ -243,9 +237,6 @@ impl Visit {
         Ok(())
     }
 }
-
-/// Where a host that takes part in a test serves the probe.
-const PROBE_PATH: &str = "/probe.js";
 
 /// A page with its scripts cut out.
 fn without_scripts(page: &str) -> String {

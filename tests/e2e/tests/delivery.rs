@@ -111,6 +111,14 @@ fn the_example_for_nginx_asks_for_the_same() {
         asked += 1;
     }
     assert!(asked > 10, "_headers asks for {asked} headers");
+    for path in paths(&site(), "") {
+        let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+        let is_copy = ["br", "gz"].contains(&ending);
+        assert!(
+            is_copy || nginx.contains(&format!(" {ending};")),
+            "{path} has a type"
+        );
+    }
     let open = nginx.matches('{').count();
     assert_eq!(open, nginx.matches('}').count(), "its braces match");
 }

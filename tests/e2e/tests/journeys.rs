@@ -2,7 +2,6 @@
 //! they are made, `E2E_ENGINE` says; `cargo xtask test --all-engines` makes them in all.
 
 use e2e::behaviour::assert_chosen;
-use e2e::clinic_text::{plain, sentences};
 use e2e::conditions::runners_knee;
 use e2e::page::Role;
 use e2e::{Hand, Kind, Visit};
@@ -102,68 +101,6 @@ async fn a_deep_link_opens_what_it_names_and_a_strange_one_nothing() {
 }
 
 #[tokio::test]
-async fn the_printed_page_holds_everything() {
-    Visit::new()
-        .in_any_engine()
-        .make(async |page| {
-            page.open_live("/").await?;
-            page.choose(Hand::Mouse, runners_knee().topic("quad-tone"))
-                .await?;
-            page.script::<Value>(AS_PRINTED, []).await?;
-            page.settle().await?;
-            let text: String = page.script("return document.body.innerText;", []).await?;
-            let text = plain(&text);
-            let missing: Vec<_> = sentences()
-                .into_iter()
-                .filter(|it| !text.contains(it))
-                .collect();
-            assert!(missing.is_empty(), "not on paper: {missing:#?}");
-            Ok(())
-        })
-        .await;
-}
-
-/// Shows the page by its rules for paper: drivers cannot switch the medium, but a script can change
-/// which one the rules are for.
-const AS_PRINTED: &str = "
-    const turn = (rules) => {
-        for (const rule of rules) {
-            if (rule.styleSheet) turn(rule.styleSheet.cssRules);
-            else if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
-            if (rule.cssRules) turn(rule.cssRules);
-        }
-    };
-    for (const sheet of document.styleSheets) turn(sheet.cssRules);";
-
-#[tokio::test]
-async fn without_scripts_every_label_leads_to_its_section() {
-    Visit::new()
-        .in_any_engine()
-        .without_scripts()
-        .make(async |page| {
-            let table = runners_knee();
-            page.open("/").await?;
-            assert_eq!(page.read().await?.state, "static");
-            for topic in table.of(Kind::Contributor) {
-                let label = page.control(topic).await?;
-                page.press(Hand::Mouse, &label).await?;
-                let source = "
-                    const { top, bottom } = document.querySelector(':target').getBoundingClientRect();
-                    return [document.querySelector(':target').id, bottom > 0 && top < innerHeight];";
-                let (target, in_sight): (String, bool) = page.script(source, []).await?;
-                assert_eq!((target.as_str(), in_sight), (topic.key, true));
-            }
-            for topic in table.of(Kind::Answer).take(2) {
-                let question = page.control(topic).await?;
-                page.press(Hand::Mouse, &question).await?;
-            }
-            assert_eq!(page.read().await?.open.len(), 2);
-            Ok(())
-        })
-        .await;
-}
-
-#[tokio::test]
 async fn by_keyboard_alone_a_part_of_the_chain_is_chosen() {
     Visit::new()
         .in_any_engine()
@@ -184,6 +121,37 @@ async fn by_keyboard_alone_a_part_of_the_chain_is_chosen() {
                 format!("a #{}", topic.key),
                 "the keyboard stays where it is"
             );
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_definition_that_stays_open_stops_nothing() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            let table = runners_knee();
+            page.open_live("/").await?;
+            let source = "
+                const terms = [...document.querySelectorAll('button[popovertarget]')];
+                const term = terms.find((it) => it.checkVisibility() && it.closest('[data-contributor-card]'));
+                term.focus();
+                return term.closest('[data-contributor-card]').dataset.contributorCard;";
+            let own: String = page.script(source, []).await?;
+            page.key(thirtyfour::Key::Enter).await?;
+            let open = "return document.querySelector(':popover-open')?.checkVisibility() ?? false;";
+            assert!(page.script::<bool>(open, []).await?, "it is open");
+            // By keyboard nothing closes it. What it is in is put away.
+            let other = table.of(Kind::Contributor).find(|it| it.key != own);
+            let other = other.expect("another contributor");
+            let before = page.read().await?;
+            let label = page.control(other).await?;
+            page.script::<Value>("arguments[0].focus();", [label.to_json()?])
+                .await?;
+            page.key(thirtyfour::Key::Enter).await?;
+            let after = page.wait_said(other, before.said.len()).await?;
+            assert_chosen(&table, other, &before, &after);
             Ok(())
         })
         .await;

@@ -104,6 +104,8 @@ async fn the_policy_that_the_site_asks_for_is_enough_for_everything() {
                 "img-src 'self';",
                 "base-uri 'none'",
                 "form-action 'none'",
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'",
             ] {
                 assert!(policy.contains(needed), "{policy} has {needed}");
             }
@@ -117,18 +119,17 @@ async fn the_policy_that_the_site_asks_for_is_enough_for_everything() {
 }
 
 #[tokio::test]
-async fn trusted_types_may_be_enforced() {
+async fn no_script_can_make_markup_of_text_and_all_works() {
     Visit::new()
         .make(async |page| {
-            let policy = page.host.policy()?;
-            let policy =
-                format!("{policy}; require-trusted-types-for 'script'; trusted-types 'none'");
-            page.host.faults.set(
-                files::PAGE,
-                Fault::header("content-security-policy", &policy),
-            );
             open_early(page, "/").await?;
             use_early(page, "loading").await?;
+            let source = "
+                const own = document.body.lastElementChild;
+                try { own.innerHTML += '<img src=x>'; return 'done'; } catch (error) { return error.name; }";
+            let refused: String = page.script(source, []).await?;
+            assert_eq!(refused, "TypeError");
+            page.expect_problem("require-trusted-types-for");
             // The published markup has to be fetched and put back as well.
             page.script::<Option<bool>>("document.querySelector('[role=status]').remove();", [])
                 .await?;
@@ -158,6 +159,27 @@ async fn a_page_may_be_isolated_from_other_origins() {
                 page.script::<bool>("return crossOriginIsolated;", [])
                     .await?
             );
+            page.show_view("Side").await?;
+            assert_works(page).await
+        })
+        .await;
+}
+
+/// A browser that denies all storage, as some do in frames, or when cookies are blocked.
+const NO_STORAGE: &str = "
+    const deny = { get() { throw new DOMException('denied', 'SecurityError'); } };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+        Object.defineProperty(window, name, deny);
+    Object.defineProperty(document, 'cookie', deny);";
+
+#[tokio::test]
+async fn storage_may_be_denied() {
+    Visit::new()
+        .make(async |page| {
+            // The audit that ends the visit is the one that wants to look.
+            page.expect_problem("what is stored cannot be read");
+            page.run_first(NO_STORAGE).await?;
+            page.open_live("/").await?;
             page.show_view("Side").await?;
             assert_works(page).await
         })

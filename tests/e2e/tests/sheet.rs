@@ -91,20 +91,6 @@ async fn the_sheet_holds_what_is_ticked_and_why_it_is_linked() {
     }
 }
 
-/// Prints for the page: notes what is printed, and tells the page that it is done.
-const PRINTER: &str = "
-    window.print = () => {
-        const root = document.querySelector('[data-explorer]');
-        window.__printed = root.hasAttribute('data-print-sheet');
-        dispatchEvent(new Event('afterprint'));
-    };";
-
-/// The sections of the page that can be seen, as they are printed.
-const PRINTED: &str = "
-    const seen = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().height > 1;
-    return [...document.querySelectorAll('section[id], details[data-faq], [data-phase], article, footer, aside, h1')]
-        .filter(seen).map((it) => it.id || it.localName);";
-
 async fn paper(page: &ExplorerPage, on: bool) -> Result<()> {
     let media = json!({ "media": if on { "print" } else { "" } });
     page.browser
@@ -131,7 +117,6 @@ async fn the_button_prints_the_sheet_alone_and_on_one_page() {
     Visit::new()
         .make(async |page| {
             page.open_live("/#hip-control").await?;
-            page.script::<Value>(PRINTER, []).await?;
             let all: Vec<_> = runners_knee().of(Kind::Symptom).map(|it| it.key).collect();
             tick(page, &all, Hand::Mouse).await?;
             let words = "Stairs at work are the worst, and it eases when I walk.";
@@ -142,44 +127,36 @@ async fn the_button_prints_the_sheet_alone_and_on_one_page() {
             for letter in words.chars() {
                 page.key_of(letter).await?;
             }
-            let print = page.find(Role::Button, &page.words.sheet.print).await?;
-            page.press(Hand::Mouse, &print).await?;
-            let printed: Option<bool> = page.script("return window.__printed ?? null;", []).await?;
             assert_eq!(
-                printed,
+                page.print_sheet().await?,
                 Some(true),
                 "the dialogue was asked for, with the sheet alone"
             );
-            let after: bool = page
-                .script(
-                    "return document.querySelector('[data-print-sheet]') === null;",
-                    [],
-                )
-                .await?;
-            assert!(after, "once printed, the page prints whole again");
+            assert!(
+                !page.prints_sheet_alone().await?,
+                "once printed, the page prints whole again"
+            );
 
-            let set =
-                "document.querySelector('[data-explorer]').toggleAttribute('data-print-sheet');";
-            page.script::<Value>(set, []).await?;
+            page.toggle_sheet_alone().await?;
             assert_eq!(
                 pages(page).await?,
                 1,
                 "with everything ticked the sheet is one page"
             );
             paper(page, true).await?;
-            let text: String = page.script("return document.body.innerText;", []).await?;
+            let text = page.text().await?;
             assert!(
                 text.contains(words),
                 "the visitor's own words are printed whole"
             );
             assert!(text.contains("“braking forces”") || text.contains("braking forces"));
-            let seen: Vec<String> = page.script(PRINTED, []).await?;
+            let seen = page.sections_seen().await?;
             assert!(seen.is_empty(), "no other section is printed: {seen:?}");
             let lit = page.structure_colours().await?;
             assert!(lit.len() > 3, "the figure is printed");
-            page.script::<Value>(set, []).await?;
+            page.toggle_sheet_alone().await?;
 
-            let whole: Vec<String> = page.script(PRINTED, []).await?;
+            let whole = page.sections_seen().await?;
             for id in [
                 "symptoms", "chain", "phases", "answers", "sheet", "footer", "walk", "call",
             ] {

@@ -205,14 +205,28 @@ async fn a_situation_that_is_not_there_is_told() {
 
 #[tokio::test]
 async fn a_drawing_that_cannot_be_fetched_leaves_the_present_one_and_is_told() {
+    // The browser's own document about a broken one has a style that our policy refuses.
+    let broken = ["Applying inline style", "style-src-attr"];
+    let page_of_errors = "<!doctype html><p style=\"color: red\">It is not here.</p>";
+    is_left_when_a_drawing_has(&[Fault::Status(404)], &["404"]).await;
+    let page_of_errors = [
+        Fault::Content(page_of_errors.into()),
+        Fault::content_type("text/html"),
+    ];
+    is_left_when_a_drawing_has(&page_of_errors, &[]).await;
+    is_left_when_a_drawing_has(&[Fault::Truncated], &broken).await;
+}
+
+async fn is_left_when_a_drawing_has(faults: &[Fault], problems: &[&'static str]) {
     Visit::new()
         .make(async |page| {
-            page.expect_problem("404");
-            // What the browser itself writes into a document that is no drawing.
-            page.expect_problem("Applying inline style");
-            page.expect_problem("style-src-attr");
+            for words in problems {
+                page.expect_problem(words);
+            }
             page.open_live("/").await?;
-            page.host.faults.set(FIGURES, Fault::Status(404));
+            for fault in faults {
+                page.host.faults.add(FIGURES, fault.clone());
+            }
             let late = picture("late-run");
             let (_, name) = late.situation.expect("it is a situation");
             let failed = page.words.live.drawing_failed.replace("{name}", name);

@@ -16,21 +16,42 @@ const SHOWN: [Option<&str>; 5] = [
     Some("neural-sensitivity"),
     None,
 ];
+/// The situation that the last step shows, and the symptom that belongs to it. All others show the
+/// first, which has none.
+const LAST_SHOWS: (&str, &str) = ("late-run", "load-pain");
 
 /// The page stands at a step: address, focus, figure, one step shown, its heading with the keyboard.
 async fn assert_at(page: &ExplorerPage, number: usize) -> Result<Reading> {
     let fragment = format!("#walk-{number}");
     let shown = SHOWN[number - 1];
-    let now = page
+    let there = page
         .wait_for("the step is shown", |it| {
             it.fragment == fragment && it.keyboard.starts_with("h4 ")
         })
         .await?;
-    assert_eq!(now.selected.as_deref(), shown, "the focus at step {number}");
     assert_eq!(
-        now.linked,
-        runners_knee().lit(shown, &[]),
-        "what is linked at step {number}"
+        there.selected.as_deref(),
+        shown,
+        "the focus at step {number}"
+    );
+    let is_last = number == SHOWN.len();
+    let (situation, symptom) = LAST_SHOWS;
+    let placed = is_last.then(|| symptom.to_owned());
+    let mut lit = runners_knee().lit(shown, &[]);
+    lit.extend(placed);
+    let now = page
+        .wait_for("the picture is the step's", |it| it.linked == lit)
+        .await?;
+    let checked: String = page
+        .script(
+            "return document.querySelector('[data-switch=situation] input:checked').value;",
+            [],
+        )
+        .await?;
+    assert_eq!(
+        checked,
+        if is_last { situation } else { "standing" },
+        "the picture at step {number}"
     );
     let position = page.words.walk.position(number, SHOWN.len());
     assert!(
@@ -152,8 +173,10 @@ async fn by_touch_on_a_phone_with_the_figure_in_sight() {
             }
             let leave = page.find(Role::Link, &words.leave).await?;
             page.press(Hand::Finger, &leave).await?;
+            // The picture stays as it is, and the address says so.
+            let picture = format!("#situation-{}", LAST_SHOWS.0);
             let left = page
-                .wait_for("the walk is left", |it| it.fragment.is_empty())
+                .wait_for("the walk is left", |it| it.fragment == picture)
                 .await?;
             assert_eq!(left.keyboard, "a #walk-1");
             Ok(())

@@ -26,11 +26,11 @@ pub fn set_up(step: &Step) -> Result<()> {
     let wanted = format!("{}\n{lock}", version_of("node").unwrap_or_default());
     let stamp = folder.join(STAMP);
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-        step.say("checkers (vnu, Lighthouse, CSP Evaluator): there");
+        step.say("checkers (vnu, Lighthouse): there");
         return Ok(());
     }
     step.say(format_args!(
-        "checkers (vnu, Lighthouse, CSP Evaluator): installing into {FOLDER}, about 200 MB"
+        "checkers (vnu, Lighthouse): installing into {FOLDER}, about 200 MB"
     ));
     run("npm")
         .args([

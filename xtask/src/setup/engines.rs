@@ -25,8 +25,8 @@ pub struct WebKit {
 
 const FIREFOX_ELSEWHERE: &str = "install Firefox, name it with FIREFOX when it is not on PATH, and \
     run this again.";
-const WEBKIT_ELSEWHERE: &str = "WebKit is tested on Debian and Ubuntu, by their packages \
-    webkit2gtk-driver and xvfb; elsewhere leave it out.";
+pub const WEBKIT_ELSEWHERE: &str = "WebKit is tested on Debian and Ubuntu, by their packages \
+    webkit2gtk-driver and xvfb, or where WebKitWebDriver and Xvfb are on PATH.";
 
 pub fn firefox(step: &Step) -> Result<Firefox> {
     let find = || {
@@ -60,20 +60,26 @@ pub fn firefox(step: &Step) -> Result<Firefox> {
     Ok(Firefox { firefox, driver })
 }
 
+/// Whether `WebKit` is there, or can be installed.
+pub fn can_have_webkit() -> bool {
+    find_webkit().is_some() || paths::on_path("apt-get").is_some()
+}
+
+fn find_webkit() -> Option<WebKit> {
+    let driver = paths::on_path("WebKitWebDriver")?;
+    let display = paths::on_path("Xvfb")?;
+    Some(WebKit { driver, display })
+}
+
 pub fn webkit(step: &Step) -> Result<WebKit> {
-    let find = || {
-        let driver = paths::on_path("WebKitWebDriver")?;
-        let display = paths::on_path("Xvfb")?;
-        Some(WebKit { driver, display })
-    };
-    if find().is_none() {
+    if find_webkit().is_none() {
         step.say(
             "WebKit: installing the system's packages, to make the main journeys in it; a minute",
         );
         system::install(&["webkit2gtk-driver", "xvfb"], WEBKIT_ELSEWHERE)?;
     }
-    let webkit =
-        find().with_context(|| format!("no WebKit.\nWhat to do next: {WEBKIT_ELSEWHERE}"))?;
+    let webkit = find_webkit()
+        .with_context(|| format!("no WebKit.\nWhat to do next: {WEBKIT_ELSEWHERE}"))?;
     step.done("WebKit's driver and a display for it: there");
     Ok(webkit)
 }

@@ -23,7 +23,7 @@ use anyhow::{Context, Result};
 
 pub use browser::Browser;
 pub use checkers::bin as checkers_bin;
-pub use engines::{Firefox, WebKit};
+pub use engines::{Firefox, WEBKIT_ELSEWHERE, WebKit, can_have_webkit};
 
 /// Something that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,16 +74,13 @@ pub const RELEASE: [Need; 6] = [
 ];
 
 /// What the commands need, all together.
-pub const ALL: [Need; 8] = [
-    Need::WasmTarget,
-    Need::RustSrc,
-    Need::Crates,
-    Need::Node,
-    Need::WasmBindgen,
-    Need::Trunk,
-    Need::Browser,
-    Need::Deny,
-];
+pub fn all() -> Vec<Need> {
+    let mut needs = RELEASE.to_vec();
+    needs.extend([Need::Browser, Need::Firefox]);
+    needs.extend(can_have_webkit().then_some(Need::WebKit));
+    needs.push(Need::Deny);
+    needs
+}
 
 /// Where the tools are that were asked for.
 #[derive(Debug, Default)]

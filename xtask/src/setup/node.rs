@@ -18,8 +18,8 @@ pub fn set_up(step: &Step) -> Result<()> {
     install(
         step,
         ".",
-        "npm tools (esbuild, binaryen, axe-core)",
-        "to minify, optimise and test",
+        "npm tools (esbuild, binaryen, axe-core, csp_evaluator)",
+        "to minify, optimise, test and check",
     )
 }
 

@@ -13,6 +13,9 @@ use crate::trunk::{Profile, scratch};
 
 use budgets::Budget;
 
+/// Where the release site is built that is measured.
+pub const SITE: &str = "release/site";
+
 /// Builds the release site and shows its sizes; on demand also what is in the WebAssembly.
 pub fn size(functions: usize) -> Result<()> {
     let tools = set_up(&setup::RELEASE)?;
@@ -25,7 +28,7 @@ pub fn size(functions: usize) -> Result<()> {
 
 /// Builds the release site, and fails where a budget does not hold.
 pub fn check(tools: &Tools) -> Result<()> {
-    let site = scratch("release/site");
+    let site = scratch(SITE);
     build_site(tools, Profile::Release, &site)?;
     let over = report(&site)?;
     if over.is_empty() {

@@ -2,13 +2,15 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used)]
 
+mod made_up;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use condition_explorer::embed::{Session, StartError};
 use condition_explorer::model::ids::{AnswerIx, ContributorIx, Id, SymptomIx};
 use condition_explorer::model::outline::{
-    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts,
+    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, Step,
 };
 use condition_explorer::model::published::Published;
 use condition_explorer::model::words::LiveWords;
@@ -39,7 +41,13 @@ fn outline() -> Outline {
             link(1, LinkTarget::Answer(AnswerIx(0))),
         ],
         phase_links: Vec::new(),
-        steps: vec![Some(ContributorIx(0)), None],
+        steps: vec![
+            Step {
+                contributor: Some(ContributorIx(0)),
+                situation: None,
+            },
+            Step::default(),
+        ],
         views: Vec::new(),
         situations: Vec::new(),
         drawings: Vec::new(),

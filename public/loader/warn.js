@@ -1,0 +1,16 @@
+// A word to the host's developers about what they asked for and cannot have.
+
+/** Of a value this much is shown. */
+const SHOWN = 80;
+/** A host that goes on after so many is told no more. */
+const MOST = 100;
+const warned = new Set();
+
+/** Says once that a value is none of what is allowed. */
+export function warn(name, value, allowed) {
+  const shown = String(value).slice(0, SHOWN);
+  const text = `condition-explorer: ${name}="${shown}" is not allowed; allowed: ${allowed}`;
+  if (warned.has(text) || warned.size >= MOST) return;
+  warned.add(text);
+  console.warn(text);
+}

@@ -1,0 +1,157 @@
+//! The main journeys beyond the live page: on paper, in someone else's page, and without scripts.
+//! As the others they are the same in every engine; `cargo xtask test --all-engines` makes them in all.
+
+use e2e::clinic_text::{plain, sentences};
+use e2e::conditions::runners_knee;
+use e2e::{Hand, Kind, Visit};
+use serde_json::json;
+use thirtyfour::By;
+
+#[tokio::test]
+async fn the_printed_page_holds_everything() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            page.open_live("/").await?;
+            page.choose(Hand::Mouse, runners_knee().topic("quad-tone"))
+                .await?;
+            page.show_as_printed().await?;
+            let text = plain(&page.text().await?);
+            let missing: Vec<_> = sentences()
+                .into_iter()
+                .filter(|it| !text.contains(it))
+                .collect();
+            assert!(missing.is_empty(), "not on paper: {missing:#?}");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_printed_sheet_holds_what_is_ticked_and_nothing_else() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            let table = runners_knee();
+            let ticked = ["theater-sign", "hot-spots"];
+            page.open_live("/").await?;
+            for key in ticked {
+                page.choose(Hand::Mouse, table.topic(key)).await?;
+            }
+            let printed = page.print_sheet().await?;
+            assert_eq!(printed, Some(true), "the sheet alone is printed");
+            assert!(!page.prints_sheet_alone().await?, "then it is all one page");
+
+            page.toggle_sheet_alone().await?;
+            page.show_as_printed().await?;
+            let seen = page.sections_seen().await?;
+            assert!(seen.is_empty(), "no other section is printed: {seen:?}");
+            let text = page.text().await?;
+            for topic in table.of(Kind::Symptom) {
+                let (key, is_ticked) = (topic.key, ticked.contains(&topic.key));
+                assert_eq!(text.contains(topic.name), is_ticked, "{key}:\n{text}");
+            }
+            let linked = table.lit(None, &ticked);
+            for topic in table.of(Kind::Contributor) {
+                let (key, is_linked) = (topic.key, linked.contains(topic.key));
+                assert_eq!(text.contains(topic.name), is_linked, "{key}:\n{text}");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+/// A label over the figure of an explorer in another page.
+const LABEL: &str = "nav a[data-contributor=tendon-load]";
+
+#[tokio::test]
+async fn in_someone_elses_page_it_is_live_and_tells_what_is_chosen() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            page.open_usage("plain").await?;
+            let live = page.wait_explorers_live().await?;
+            assert!(live.iter().all(|it| it.too_wide <= 0.0), "{live:#?}");
+            page.click_in("explorer", LABEL).await?;
+            let chosen = page
+                .wait_explorers("the label is taken in", |them| {
+                    them[0].selected.as_deref() == Some("tendon-load")
+                })
+                .await?;
+            assert_eq!(chosen[0].tells.as_deref(), Some("tendon-load"));
+            page.click_in("explorer", "input[name=symptom][value=theater-sign]")
+                .await?;
+            page.wait_explorers("the tick is taken in", |them| {
+                them[0].ticked == ["theater-sign"]
+            })
+            .await?;
+            let around = page.around().await?;
+            let told: Vec<_> = around
+                .heard
+                .iter()
+                .filter(|it| it.what == "select")
+                .map(|it| it.detail.clone())
+                .collect();
+            let detail = json!({ "version": 1, "kind": "contributor", "id": "tendon-load" });
+            assert_eq!(told, [detail], "a choice is told once, a tick never");
+            assert!(around.globals.is_empty(), "{:?}", around.globals);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn in_a_frame_it_is_live_and_as_high_as_what_it_shows() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            page.open_usage("frame").await?;
+            page.wait_explorers("the frame is fitted", |them| {
+                them[0].frame_height.is_some_and(|height| height > 2000.0)
+            })
+            .await?;
+            page.enter_frame_of("explorer").await?;
+            page.wait_live().await?;
+            let label = page.browser.find(By::Css(LABEL)).await?;
+            page.press(Hand::Mouse, &label).await?;
+            page.wait_for("the label is taken in", |it| {
+                it.selected.as_deref() == Some("tendon-load")
+            })
+            .await?;
+            page.leave_frame().await?;
+            page.wait_explorers("the page around is told", |them| {
+                them[0].tells.as_deref() == Some("tendon-load")
+            })
+            .await?;
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_scripts_every_label_leads_to_its_section() {
+    Visit::new()
+        .in_any_engine()
+        .without_scripts()
+        .make(async |page| {
+            let table = runners_knee();
+            page.open("/").await?;
+            assert_eq!(page.read().await?.state, "static");
+            for topic in table.of(Kind::Contributor) {
+                let label = page.control(topic).await?;
+                page.press(Hand::Mouse, &label).await?;
+                let source = "
+                    const { top, bottom } = document.querySelector(':target').getBoundingClientRect();
+                    return [document.querySelector(':target').id, bottom > 0 && top < innerHeight];";
+                let (target, in_sight): (String, bool) = page.script(source, []).await?;
+                assert_eq!((target.as_str(), in_sight), (topic.key, true));
+            }
+            for topic in table.of(Kind::Answer).take(2) {
+                let question = page.control(topic).await?;
+                page.press(Hand::Mouse, &question).await?;
+            }
+            assert_eq!(page.read().await?.open.len(), 2);
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,103 @@
+//! Tests of the built site: all of them in Chromium, the main journeys in the other engines as well.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use super::{Options, Ran};
+use crate::display::Display;
+use crate::hostile;
+use crate::paths;
+use crate::process::{Run, cargo};
+use crate::setup::Tools;
+use crate::site::{build_site, with_condition};
+use crate::trunk::{Profile, scratch};
+
+/// All tests of the whole site, in Chromium.
+pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
+    let site = scratch("e2e/site");
+    build_site(tools, Profile::Dev, &site)?;
+    let mut run = e2e(tools, &[], options)?
+        .or("read the failing tests above; `cargo xtask test --e2e` runs these alone.");
+    let hostile = scratch("e2e/hostile-site");
+    let condition = hostile::write_condition(&scratch("e2e/hostile"))?;
+    with_condition(&site, &condition, &hostile)?;
+    run = run.env("E2E_HOSTILE_SITE", hostile);
+    match fixture_condition()? {
+        Some(condition) => {
+            let second = scratch("e2e/second-site");
+            with_condition(&site, &condition, &second)?;
+            run = run.env("E2E_SECOND_SITE", second);
+        }
+        None => println!("note: tests/fixtures/conditions is empty; no second condition is tested"),
+    }
+    ran.count(run)
+}
+
+/// The tests of the whole site, or only those of these programs.
+fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
+    let browser = tools.browser()?;
+    let run = cargo()
+        .args(["test", "--locked", "--no-fail-fast", "--package", "e2e"])
+        .args(programs)
+        .args(["--"])
+        .args(&options.more)
+        .env("E2E_SITE", scratch("e2e/site"))
+        .env(
+            "E2E_AXE",
+            paths::root().join("node_modules/axe-core/axe.min.js"),
+        )
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("CHROMIUM", &browser.chromium);
+    Ok(run)
+}
+
+/// The programs whose tests are made in every engine.
+const JOURNEYS: [&str; 4] = ["--test", "journeys", "--test", "journeys_elsewhere"];
+
+/// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.
+fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
+    if !options.e2e() {
+        build_site(tools, Profile::Dev, &scratch("e2e/site"))?;
+    }
+    e2e(tools, &JOURNEYS, options)
+}
+
+/// The main journeys in Firefox.
+pub fn in_firefox(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
+    let firefox = tools.firefox()?;
+    let run = journeys(tools, options)?
+        .env("E2E_ENGINE", "firefox")
+        .env("FIREFOX", &firefox.firefox)
+        .env("GECKODRIVER", &firefox.driver)
+        .or("read the failing tests above; `cargo xtask test --firefox` runs these alone.");
+    ran.count(run)
+}
+
+/// The main journeys in `WebKit`.
+pub fn in_webkit(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
+    let webkit = tools.webkit()?;
+    let display = Display::start(&webkit.display)?;
+    let run = journeys(tools, options)?
+        .env("E2E_ENGINE", "webkit")
+        .env("WEBKIT_DRIVER", &webkit.driver)
+        .env("DISPLAY", display.name())
+        .or("read the failing tests above; `cargo xtask test --webkit` runs these alone.");
+    ran.count(run)
+}
+
+/// The condition that shares nothing with the default one.
+fn fixture_condition() -> Result<Option<PathBuf>> {
+    let dir = paths::root().join("tests/fixtures/conditions");
+    if !dir.is_dir() {
+        return Ok(None);
+    }
+    let mut found: Vec<PathBuf> = fs::read_dir(&dir)
+        .with_context(|| format!("reading {}", dir.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.join("condition.toml").is_file())
+        .collect();
+    found.sort();
+    Ok(found.into_iter().next())
+}
