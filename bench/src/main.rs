@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::Result;
-use clap::{Args, Parser};
+use clap::Parser;
 
 use cdp::Browser;
 use device::Device;
@@ -51,7 +51,7 @@ enum Task {
 }
 
 /// Where things are, and how often to measure.
-#[derive(Debug, Args)]
+#[derive(Debug, Parser)]
 struct Options {
     /// The folder of the sites: `<times>/<side>`
     #[arg(long)]

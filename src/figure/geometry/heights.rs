@@ -1,6 +1,7 @@
 //! The heights at which the labels of a drawing stand.
 
-use super::{MAX_EXHAUSTIVE, MAX_REACH, Placed, Side, middle, outwards, price};
+use super::sides::price;
+use super::{MAX_EXHAUSTIVE, MAX_REACH, Placed, Side, middle, outwards};
 use crate::model::figure::ArtworkBox;
 
 /// The least distance between the heights of two labels on the same side, as a share of the

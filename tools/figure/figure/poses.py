@@ -63,8 +63,8 @@ POSES = (
     Pose(
         "rising", "rising from sitting", ("lateral",),
         "Shortly after seat-off, near the posture of greatest load, in which the thigh is close to horizontal "
-        "(Yoshioka et al. 2014, PMC3995647); shank 20 degrees forward, the most forward of the foot positions in "
-        "PMC4122698 (NOT CHECKED). Forward pelvic tilt illustrative.",
+        "(Yoshioka et al. 2014, PMC3995647); shank 20 degrees forward, the most of the three foot positions (0, "
+        "10, 20) in PMC4122698, figure 1. Forward pelvic tilt illustrative.",
         knee=88, ankle=20, lean=0, turn=8, drop=0, tilt=24,
         other={"hip_flexion_l": 93, "hip_rotation_l": 4, "knee_angle_l": 88, "ankle_angle_l": 20},
     ),
