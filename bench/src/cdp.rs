@@ -42,12 +42,14 @@ const PATIENCE: Duration = Duration::from_secs(180);
 
 type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 type Waiting = Arc<Mutex<HashMap<u64, oneshot::Sender<Value>>>>;
+type Expected = Arc<Mutex<HashMap<String, oneshot::Sender<Value>>>>;
 
 /// A running browser.
 #[derive(Debug)]
 pub struct Browser {
     socket: tokio::sync::Mutex<SplitSink<Socket, Message>>,
     waiting: Waiting,
+    expected: Expected,
     last_call: AtomicU64,
     process: Child,
     // Last, so that it goes when nothing writes to it any more.
@@ -82,10 +84,12 @@ impl Browser {
         let (socket, _) = connect_async(address.as_str()).await?;
         let (sink, stream) = socket.split();
         let waiting = Waiting::default();
-        tokio::spawn(deliver(stream, Arc::clone(&waiting)));
+        let expected = Expected::default();
+        tokio::spawn(deliver(stream, Arc::clone(&waiting), Arc::clone(&expected)));
         Ok(Self {
             socket: tokio::sync::Mutex::new(sink),
             waiting,
+            expected,
             last_call: AtomicU64::new(0),
             process,
             _profile: profile,
@@ -115,6 +119,15 @@ impl Browser {
         Ok(answer["result"].clone())
     }
 
+    /// The next event of a kind.
+    pub fn expect(&self, event: &str) -> oneshot::Receiver<Value> {
+        let (sender, receiver) = oneshot::channel();
+        if let Ok(mut expected) = self.expected.lock() {
+            expected.insert(event.to_owned(), sender);
+        }
+        receiver
+    }
+
     /// What the browser calls itself, with its version.
     pub async fn version(&self) -> Result<String> {
         let version = self.call(None, "Browser.getVersion", json!({})).await?;
@@ -127,13 +140,20 @@ impl Browser {
     }
 }
 
-/// Hands each answer to its caller. Events are nobody's.
-async fn deliver(mut stream: SplitStream<Socket>, waiting: Waiting) {
+/// Hands each answer to its caller, and each event to who expects it; the others are nobody's.
+async fn deliver(mut stream: SplitStream<Socket>, waiting: Waiting, expected: Expected) {
     while let Some(Ok(message)) = stream.next().await {
         let Ok(text) = message.into_text() else {
             continue;
         };
         let answer: Value = serde_json::from_str(&text).unwrap_or_default();
+        let event = answer["method"]
+            .as_str()
+            .and_then(|name| expected.lock().ok()?.remove(name));
+        if let Some(event) = event {
+            let _ = event.send(answer["params"].clone());
+            continue;
+        }
         let caller = answer["id"]
             .as_u64()
             .and_then(|id| waiting.lock().ok()?.remove(&id));

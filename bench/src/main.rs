@@ -10,6 +10,8 @@ mod measure;
 mod report;
 mod samples;
 mod sides;
+mod trace;
+mod trace_events;
 mod visit;
 
 use std::path::PathBuf;
@@ -38,6 +40,15 @@ const USE_OF_ANY_SIZE: Use = Use {
     symptoms: 2,
     rounds: 1,
 };
+
+/// What to do.
+#[derive(Debug, Parser)]
+enum Task {
+    /// Measure all sides
+    Compare(Options),
+    /// Trace the choices that can be made in the figure
+    Trace(trace::Options),
+}
 
 /// Where things are, and how often to measure.
 #[derive(Debug, Parser)]
@@ -89,7 +100,10 @@ impl Results {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    let options = Options::parse();
+    let options = match Task::parse() {
+        Task::Compare(options) => options,
+        Task::Trace(options) => return trace::trace(&options).await,
+    };
     let start = Instant::now();
     let browser = Browser::start(&options.chromium).await?;
     let version = browser.version().await?;

@@ -121,6 +121,35 @@ impl<'a> Visit<'a> {
         value.with_context(|| format!("no counter {name}"))
     }
 
+    /// Has the browser note what it does, in these categories.
+    pub async fn start_trace(&self, categories: &[&str]) -> Result<()> {
+        let config =
+            json!({ "recordMode": "recordAsMuchAsPossible", "includedCategories": categories });
+        let params = json!({ "transferMode": "ReturnAsStream", "traceConfig": config });
+        self.call("Tracing.start", params).await?;
+        Ok(())
+    }
+
+    /// What the browser has noted, as its developer tools read it.
+    pub async fn end_trace(&self) -> Result<String> {
+        let complete = self.browser.expect("Tracing.tracingComplete");
+        self.call("Tracing.end", json!({})).await?;
+        let complete = complete
+            .await
+            .context("the browser ended its trace without a word")?;
+        let handle = &complete["stream"];
+        let mut trace = String::new();
+        loop {
+            let part = self.call("IO.read", json!({ "handle": handle })).await?;
+            trace.push_str(part["data"].as_str().unwrap_or_default());
+            if part["eof"] == true {
+                break;
+            }
+        }
+        self.call("IO.close", json!({ "handle": handle })).await?;
+        Ok(trace)
+    }
+
     /// Closes the page and forgets all that it left behind.
     pub async fn close(self) -> Result<()> {
         let context = json!({ "browserContextId": self.context });
@@ -129,7 +158,8 @@ impl<'a> Visit<'a> {
         Ok(())
     }
 
-    async fn call(&self, method: &str, params: Value) -> Result<Value> {
+    /// Calls a method of the page's.
+    pub async fn call(&self, method: &str, params: Value) -> Result<Value> {
         self.browser.call(Some(&self.session), method, params).await
     }
 }

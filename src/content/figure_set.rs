@@ -43,6 +43,8 @@ pub struct SetView {
     pub waypoints: BTreeMap<String, [f64; 2]>,
     /// The part that is worth a closer look: left, top, width, height.
     pub close_up: Option<[f64; 4]>,
+    /// Boxes that together hold all that is drawn, in strips from the top; left out, the parts' boxes do.
+    pub rows: Vec<[f64; 4]>,
     /// The structures that it shows.
     pub parts: Vec<Part>,
 }

@@ -4,6 +4,9 @@ use super::geometry::{self, Placed, Side};
 use crate::model::condition::Condition;
 use crate::model::figure::FigureDrawing;
 
+/// How many characters of a label's second text fit on a line, give or take where it breaks.
+const LINE: usize = 20;
+
 /// Where the labels of one drawing stand.
 #[derive(Clone, Debug)]
 pub struct Placement {
@@ -24,12 +27,15 @@ pub fn placements(condition: &Condition) -> Vec<Placement> {
     let sides: Vec<Vec<Side>> = (outline.view_ixs())
         .map(|view| {
             let own = drawings().filter(|(drawing, _)| drawing.view == view);
-            let own: Vec<_> = own.map(|(_, drawing)| placed(drawing)).collect();
+            let own: Vec<_> = own.map(|(_, drawing)| placed(condition, drawing)).collect();
             geometry::sides(&own)
         })
         .collect();
     let placement = |(outline, drawing): (&crate::model::drawing::Drawing, &FigureDrawing)| {
-        let (sides, placed) = (sides[outline.view.index()].clone(), placed(drawing));
+        let (sides, placed) = (
+            sides[outline.view.index()].clone(),
+            placed(condition, drawing),
+        );
         let middle = geometry::middle(&placed);
         let heights = geometry::heights(&placed, &sides);
         Placement {
@@ -42,8 +48,12 @@ pub fn placements(condition: &Condition) -> Vec<Placement> {
     drawings().map(placement).collect()
 }
 
-fn placed(drawing: &FigureDrawing) -> Placed {
+fn placed(condition: &Condition, drawing: &FigureDrawing) -> Placed {
+    let texts = condition.contributors.iter();
     Placed {
+        lines: texts
+            .map(|it| it.structures.text.chars().count().div_ceil(LINE))
+            .collect(),
         anchors: drawing.anchors.iter().map(|anchor| anchor.point).collect(),
         centre_x: drawing.centre_x,
         height: drawing.height,

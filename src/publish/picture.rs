@@ -16,6 +16,9 @@ const HEIGHT: u32 = 630;
 /// Left free above and below the figure, and at least between two drawings.
 const MARGIN: f64 = 24.0;
 
+/// Pens are as wide as so many parts of a drawing's height, whatever unit it is drawn in.
+const PENS: f64 = 800.0;
+
 /// How tissues look, with the style sheet's tokens for colours.
 const STYLE: &str = include_str!("picture.css");
 
@@ -59,8 +62,9 @@ fn composed(figure: &Figure, tokens: &str) -> String {
         // Writing to a string cannot fail.
         let _ = write!(
             svg,
-            "<svg x=\"{x:.1}\" y=\"{MARGIN}\" width=\"{:.1}\" height=\"{tall}\"{drawing}",
-            wide(view)
+            "<svg x=\"{x:.1}\" y=\"{MARGIN}\" width=\"{:.1}\" height=\"{tall}\" font-size=\"{}\"{drawing}",
+            wide(view),
+            view.height / PENS
         );
         x += wide(view) + gap;
     }

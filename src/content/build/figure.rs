@@ -2,6 +2,7 @@
 
 use super::BuildError;
 use crate::content::drawn::Drawn;
+use crate::content::figure_set::SetView;
 use crate::content::names::{Targets, evidence_kind, placement_key};
 use crate::content::provenance::Signed;
 use crate::content::read::Authored;
@@ -72,10 +73,16 @@ fn drawing(
         anchors: anchors.collect::<Result<_, BuildError>>()?,
         waypoints: waypoints(authored, drawn),
         close_up: entry.close_up.map(bounds),
-        bounds: entry.parts.iter().map(|part| bounds(part.bounds)).collect(),
+        bounds: drawn_boxes(entry).map(bounds).collect(),
         structures: structures(authored, drawn),
         shows: drawn.shows.map(|text| signed.text(text)),
     })
+}
+
+fn drawn_boxes(entry: &SetView) -> impl Iterator<Item = [f64; 4]> {
+    let parts = entry.parts.iter().map(|part| part.bounds);
+    let parts = parts.filter(|_| entry.rows.is_empty());
+    entry.rows.iter().copied().chain(parts)
 }
 
 /// The waypoints that stations stand for, in the order of the stations.

@@ -27,7 +27,7 @@ FIRST = "standing-anterior"  # stands in the page itself, the others are fetched
 
 def budget(id_):
     """What a drawing may weigh, in bytes of brotli."""
-    return 10_240 if id_ == FIRST else 12_288
+    return 8_704 if id_ == FIRST else 10_240
 
 
 def brotli_size(text):

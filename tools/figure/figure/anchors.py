@@ -11,28 +11,34 @@ from .parts import PARTS
 
 PREFERRED = {
     "hip-control": ("gluteus-medius",),
-    "quad-tone": ("vastus-lateralis", "iliotibial-tract", "rectus-femoris"),
+    "quad-tone": ("vastus-lateralis", "rectus-femoris"),
     "tendon-load": ("patellar-tendon", "patella", "medial-retinaculum"),
     "neural-sensitivity": ("femoral-nerve",),
 }
 SIDES = (("hip-control", "quad-tone"), ("neural-sensitivity", "tendon-load"))  # left, right; upper, lower
+PREFERRED_FROM = {"lateral": {"quad-tone": ("iliotibial-tract",)}}  # what one view shows best
 BEHIND = {  # landmarks whose middle stands for a contributor that a view does not show
     "tendon-load": ("patella-apex", "tibial-tuberosity"),
     "neural-sensitivity": ("femoral-nerve",),
 }
 CLOSE_UP = 0.19  # metres
-APART = 64  # user units between two anchors of one side
+LYING = 0.72  # how far along a thigh that lies its muscles' label ends
+APART = 64  # page units between two anchors of one side
 
 
-def _pick(drawing, contributor, y):
-    """The page point deepest inside a visible structure of the contributor, near height y."""
+def _pick(drawing, contributor, y, x=None):
+    """The page point deepest inside a visible structure of the contributor, near height y; not far from x."""
     s = drawing.camera.sampling
     own = [k for k in drawing.order if PARTS[k][2] == contributor]
-    ranked = [k for k in PREFERRED[contributor] if k in own] or own
+    best = PREFERRED_FROM.get(drawing.view, {}).get(contributor, PREFERRED[contributor])
+    ranked = [k for k in best if k in own] or own
     for parts in (ranked, own):
         for band in (8, 20, 40):
             for part in parts:
                 seen = drawing.seen[part]
+                if x is not None:
+                    columns = np.arange(seen.shape[1]) / s
+                    seen = seen & (np.abs(columns - x) < band)
                 r0, r1 = max(0, int((y - band) * s)), max(0, int((y + band) * s))
                 depth = ndi.distance_transform_edt(seen[max(0, r0 - 30) : r1 + 30])[r0 - max(0, r0 - 30) :][: r1 - r0]
                 if depth.size and depth.max() > (1.5 if PARTS[part][1] == "nerve" else 3):
@@ -50,7 +56,7 @@ def _pick(drawing, contributor, y):
 class Points:
     """anchors {contributor: [x, y]}, those of `hidden` where the structure lies behind what the view
     shows; waypoints {place: [x, y]} from trunk to foot; close_up [x, y, width, height] round the knee;
-    centre_x, the middle line. User units."""
+    centre_x, the middle line. Page units."""
 
     anchors: dict
     hidden: list
@@ -66,16 +72,12 @@ def points(drawing):
     middle, knee = drawing.camera.width / 2, page["knee-centre"][0]
     upright = abs(page["hip-centre"][0] - page["ankle-centre"][0]) < 60
     return Points(
-        anchors={k: _whole(v) for k, v in anchors.items()},
+        anchors=anchors,
         hidden=hidden,
-        waypoints={k: _whole(v) for k, v in _waypoints(drawing.view, page).items()},
+        waypoints=_waypoints(drawing.view, page),
         close_up=_close_up(drawing, page),
         centre_x=round(0.62 * knee + 0.38 * middle if upright else middle),
     )
-
-
-def _whole(point):
-    return [round(float(v)) for v in point]
 
 
 def _waypoints(view, page):
@@ -94,7 +96,7 @@ def _close_up(drawing, page):
     """A square window from above the patella to below the tibial tuberosity; it may reach past the drawing."""
     side = CLOSE_UP * drawing.camera.scale
     x, y = np.mean([page["patella-base"], page["tibial-tuberosity"], page["lateral-epicondyle"], page["medial-epicondyle"]], axis=0)
-    return _whole((x - side / 2, y - side / 2, side, side))
+    return [x - side / 2, y - side / 2, side, side]
 
 
 def _anchors(drawing, page):
@@ -108,6 +110,9 @@ def _anchors(drawing, page):
     if drawing.view == "posterior":  # from behind its branch to the knee is what shows
         wish["neural-sensitivity"] = page["knee-centre"][1] - 100
     out = {k: _pick(drawing, k, y) for k, y in wish.items()}
+    thigh = page["knee-centre"] - page["hip-centre"]
+    if abs(thigh[0]) > abs(thigh[1]):  # it lies: what would stand in a row there keeps apart along it
+        out["quad-tone"] = _pick(drawing, "quad-tone", *(page["hip-centre"] + LYING * thigh)[::-1])
     for upper, lower in SIDES:
         for step in range(12):
             a, b = out[upper], out[lower]

@@ -12,6 +12,10 @@ from scipy.spatial import cKDTree
 from . import joints, sources
 
 PATELLA_SCALE = 0.92  # of the fit: MyoLeg's patella mesh is larger than the femur it belongs to
+# The mean of many patellae has lost their shape: widths from the apex (0) to the base (1) are brought back to a
+# rounded triangle's, and the apex is drawn out downwards by so many metres.
+PATELLA_TAPER = ((0, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1), (.60, .64, .74, .82, .88, .93, .98, 1.0, 1.04, 1.09, 1.08))
+PATELLA_APEX = .0025
 SPINE_SHIFT = np.array([0, -0.010, -0.020])  # from MyoLeg's sacrum to LLP26's, metres
 TARGETS = {
     "pelvis": ("r_pelvis", "l_pelvis"),
@@ -68,6 +72,16 @@ def _smooth(mesh, rounds):
     return trimesh.util.concatenate(parts)
 
 
+def _triangular(patella):
+    """The patella's vertices (world, neutral pose) with the outline of a rounded triangle."""
+    low, high = patella[:, 2].min(), patella[:, 2].max()
+    t = (patella[:, 2] - low) / (high - low)
+    out, middle = patella.copy(), (patella[:, 0].min() + patella[:, 0].max()) / 2
+    out[:, 0] = middle + (patella[:, 0] - middle) * np.interp(t, *PATELLA_TAPER)
+    out[:, 2] -= PATELLA_APEX * np.clip(1 - t / .5, 0, 1) ** 2
+    return out
+
+
 @functools.cache
 def fitted():
     """{bone: (body, mesh in the body's frame, metres)} and {group: RMS of the fit, metres}."""
@@ -95,6 +109,8 @@ def fitted():
             world = mesh.vertices @ a.T + t
             middle = world.mean(0)
             world = (world - middle) * scale + middle
+            if group == "patella":
+                world = _triangular(world)
             mesh.vertices = (world - origin) @ rotation
             return mesh
 

@@ -28,7 +28,7 @@ body { margin: 0; inline-size: max-content; }
 .cell { position: relative; }
 .cell > .ce-art { inline-size: 100%; block-size: 100%; transition: none; }
 .cell :is(.fill, .shade) { transition: none !important; }
-.over { position: absolute; inset: 0; overflow: visible; fill: none; stroke: #04c; stroke-width: 1.5; }
+.over { position: absolute; inset: 0; overflow: visible; fill: none; stroke: #04c; stroke-width: 4; }
 .over circle { fill: #04c; stroke: #fff; } .over .hidden { fill: #fff; stroke: #04c; } .over polyline, .over .way { stroke: #083; }
 [data-lit] .ce-art .part { --on: 0; }
 """
@@ -47,21 +47,22 @@ def _page(cells, attributes, a_row):
 
 def _cell(view, text, height, over=""):
     width = height * view["width"] / view["height"]
-    art = '<div class="ce-art" data-shown>%s</div>' % text[text.index("<svg") :]
+    art = '<div class="ce-art" data-shown style="--h:%d">%s</div>' % (view["height"], text[text.index("<svg") :])
     return '<div class="cell" style="width:%gpx;height:%gpx">%s%s</div>' % (width, height, art, over)
 
 
 def _placed(view):
     """Anchors, waypoints, close-up and middle line over a drawing."""
     out = ['<svg class="over" viewBox="0 0 %d %d">' % (view["width"], view["height"])]
-    out.append('<path d="M%d 0v%d" stroke-dasharray="4 4"/>' % (view["centre_x"], view["height"]))
+    out.append('<path d="M%d 0v%d" stroke-dasharray="10 10"/>' % (view["centre_x"], view["height"]))
+    out += ['<rect x="%d" y="%d" width="%d" height="%d"/>' % tuple(row) for row in view["rows"]]
     out.append('<rect x="%d" y="%d" width="%d" height="%d"/>' % tuple(view["close_up"]))
     way = view["waypoints"].values()
     out.append('<polyline points="%s"/>' % " ".join("%d,%d" % tuple(p) for p in way))
-    out += ['<circle class="way" cx="%d" cy="%d" r="4"/>' % tuple(p) for p in way]
+    out += ['<circle class="way" cx="%d" cy="%d" r="10"/>' % tuple(p) for p in way]
     for contributor, p in view["anchors"].items():
         hidden = ' class="hidden"' if contributor in view["hidden"] else ""
-        out.append('<circle%s cx="%d" cy="%d" r="5"/>' % (hidden, *p))
+        out.append('<circle%s cx="%d" cy="%d" r="12"/>' % (hidden, *p))
     return "".join(out) + "</svg>"
 
 

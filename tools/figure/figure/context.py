@@ -36,6 +36,7 @@ SWEPT = {
     "semimembranosus": Swept("semimem_r", .10, .95, .62, .6, .8, .003, (.9, .7), lead=.012),
     "semitendinosus": Swept("semiten_r", .0, .72, .5, .6, .9, .0025, (.9, .8), lead=.012),
     "biceps-femoris": Swept("bflh_r", .0, .92, .58, .5, 1.6, .0035, (.9, .8), lead=.012),
+    "biceps-femoris-short": Swept("bfsh_r", .0, .95, .55, .45, 1.1, .002, (1.0, .8), lead=.05),
     "soleus": Swept("soleus_r", -.06, .80, .36, .5, .85, .006, (.6, .9)),
     "gastrocnemius-medial": Swept("gasmed_r", .02, .60, .5, .45, .75, .006, (.7, .55)),
     "gastrocnemius-lateral": Swept("gaslat_r", .02, .55, .5, .45, 1.0, .006, (.7, .55)),

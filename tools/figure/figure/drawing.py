@@ -22,14 +22,14 @@ SOFT = ("muscle", "deep", "quiet")
 CALM = {"foot-bones": 2.2, "toe-bones": 2.2, "talus": 2}  # outline smoothing in pixels: no fuss at the foot
 PLAIN = (*CALM, "hip-bone-left", *("lumbar-vertebra-%d" % n for n in (2, 3, 4, 5)))  # one tone is enough
 FLAT = ("intervertebral-discs", "coccyx")  # none
-ROUNDED = {"gluteus-maximus": 12, "quadratus-femoris": 2.5, "gluteus-medius": 5}  # radius of corners, user units
+ROUNDED = {"gluteus-maximus": 12, "quadratus-femoris": 2.5, "gluteus-medius": 5}  # radius of corners, page units
 
 
 class Drawing:
     """layers: [(part, {"fill", "lo": [...], "hi": [...], "fibre", "line"})] in painting order; `seen`:
     {part: mask of the pixels where it is topmost}."""
 
-    def __init__(self, scene, view, tolerance=0.66, sampling=3):
+    def __init__(self, scene, view, tolerance=0.55, sampling=3):
         self.scene, self.view, self.tolerance = scene, view, tolerance
         self.camera = _frame(scene, view, sampling)
         self._bones()
@@ -37,7 +37,8 @@ class Drawing:
         self._see()
         self.layers = [(part, self._paint(part)) for part in self.order]
         top = min(self.camera.page(s[0])[:, 1].min() for s in scene.bones.values())
-        self.skin = flesh.outline(self.camera, scene, top - 14)
+        body = flesh.outline(self.camera, scene)
+        self.skin, self.rows = flesh.paths(body, top - 14), flesh.rows(body, top - 14)
 
     def _bones(self):
         """One z-buffer for all bones but those that are painted among the soft parts."""
@@ -148,7 +149,7 @@ class Drawing:
         def shapes(chosen):
             full = np.zeros(mask.shape, bool)
             full[box] = chosen & rounded
-            return vector.path(vector.loops(full, camera, 2.2, least), self.tolerance * 2.5, True, self.tone_grid)
+            return vector.path(vector.loops(full, camera, 2.2, least), self.tolerance * 2.5, True)
 
         lows, highs = levels
         if part in PLAIN:
@@ -156,8 +157,6 @@ class Drawing:
         low = [shapes(light < t) for t in lows]
         high = [shapes(light > t) for t in highs]
         return [p for p in low if p], [p for p in high if p]
-
-    tone_grid = 1
 
     def _fibres(self, part):
         camera, s = self.camera, self.camera.sampling
@@ -172,7 +171,7 @@ class Drawing:
                 piece = page[label == i]
                 if np.hypot(*np.diff(piece, axis=0).T).sum() > 14:
                     out.append(piece)
-        return vector.path(out, self.tolerance * 2, False, self.tone_grid)
+        return vector.path(out, self.tolerance * 2, False)
 
     def _nerve(self, part):
         """Branches as tapering bands: those that lie open, and those under muscle, which show through it.
@@ -203,7 +202,7 @@ class Drawing:
 
 
 def _long(chosen, page, least):
-    """Of the runs of chosen points along a line those that are at least so many user units long."""
+    """Of the runs of chosen points along a line those that are at least so many page units long."""
     label, n = ndi.label(chosen)
     step = np.r_[0, np.hypot(*np.diff(page, axis=0).T)]
     return np.isin(label, [i for i in range(1, n + 1) if step[label == i].sum() >= least])
@@ -239,4 +238,4 @@ def _frame(scene, view, sampling):
     skin = skin[skin @ down > waist]
     x = np.r_[points @ right, skin @ right]
     left, end = x.min() - 0.014, x.max() + 0.008
-    return projection.Camera(view, left, top, scale, int(np.ceil((end - left) * scale)), HEIGHT, sampling)
+    return projection.Camera(view, left, top, scale, 2 * int(np.ceil((end - left) * scale / 2)), HEIGHT, sampling)

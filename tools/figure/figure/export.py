@@ -5,6 +5,7 @@ import numpy as np
 
 from . import vector
 from .parts import GHOSTS, PARTS
+from .vector import WRITTEN
 
 LICENCE = (
     "{title}. Drawn by tools/figure from: LLP26 mean lower limb (musculoskeletal-models 0.2.4, MPL-2.0, "
@@ -19,7 +20,7 @@ def svg(drawing, title):
     skin, *layers = drawing.skin
     out = [
         '<!-- %s -->' % LICENCE.format(title=title),
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" aria-hidden="true" focusable="false">' % (c.width, c.height),
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" aria-hidden="true" focusable="false">' % (_r(c.width * WRITTEN), _r(c.height * WRITTEN)),
         *('<path class="skin fade" d="%s"/>' % d for d in layers),
         '<path class="skin" d="%s"/>' % skin,
     ]
@@ -50,8 +51,13 @@ def _r(v):
     return int(v) if v == int(v) else v
 
 
+def _scaled(values):
+    """Page units as a file has them."""
+    return [_r(v * WRITTEN) for v in values]
+
+
 def entry(drawing, view, pose, file, points):
-    """One view of one pose for lower-limb.json; lengths in user units."""
+    """One view of one pose for lower-limb.json; lengths in the file's units."""
     parts = []
     for part, layer in drawing.layers:
         name, tissue, contributor, depth = PARTS[part]
@@ -59,11 +65,17 @@ def entry(drawing, view, pose, file, points):
         low, high = p.min(0), p.max(0)
         box = [_r(v) for v in (*low, *(high - low))]
         parts.append({"id": part, "name": name, "contributor": contributor, "layer": depth, "tissue": tissue, "box": box})
+    width, height, centre = _scaled((drawing.camera.width, drawing.camera.height, points.centre_x))
     return {
-        "id": view, "pose": pose, "file": file, "width": drawing.camera.width, "height": drawing.camera.height,
-        "centre_x": points.centre_x, "anchors": points.anchors, "hidden": points.hidden,
-        "waypoints": points.waypoints, "close_up": points.close_up, "parts": parts,
+        "id": view, "pose": pose, "file": file, "width": width, "height": height, "centre_x": centre,
+        "anchors": {k: _whole(v) for k, v in points.anchors.items()}, "hidden": points.hidden,
+        "waypoints": {k: _whole(v) for k, v in points.waypoints.items()}, "close_up": _whole(points.close_up),
+        "rows": [_whole(row) for row in drawing.rows], "parts": parts,
     }
+
+
+def _whole(values):
+    return [round(float(v) * WRITTEN) for v in values]
 
 
 def write_json(path, views):

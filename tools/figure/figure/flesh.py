@@ -62,12 +62,12 @@ def build(marks):
     }
 
 
-FADE, LAYERS = 60, 4  # height of the trunk's fading end in user units, and its layers
+FADE, LAYERS = 60, 4  # height of the trunk's fading end in page units, and its layers
+ROW = 40  # height of the strips that tell how far the body reaches, page units
 
 
-def outline(camera, scene, waist):
-    """[path]: the skin, open where the trunk is cropped, the whole first and then the layers by which it
-    fades out towards page height `waist`. Painted translucent under the whole, they add up downwards."""
+def outline(camera, scene):
+    """The body's outline as one shape in page units."""
     pad = 40
     wide = projection.Camera(camera.view, camera.x0 - pad / camera.scale, camera.y0 - pad / camera.scale,
                              camera.scale, camera.width + 2 * pad, camera.height + 2 * pad, 1)
@@ -89,7 +89,24 @@ def outline(camera, scene, waist):
     closed = (ndi.distance_transform_edt(swollen) > r)[80:-80, 80:-80] | whole
     smooth = ndi.gaussian_filter(closed.astype(float), 0.005 * metre)
     loops = vector.loops(smooth, wide, blur=0.5, min_area=400)
-    shape = Polygon(max(loops, key=len) - pad).buffer(0)
+    return Polygon(max(loops, key=len) - pad).buffer(0)
+
+
+def rows(shape, waist):
+    """Boxes (x, y, width, height) round the outline, one for each strip of the page that it reaches into."""
+    out = []
+    for top in range(0, HEIGHT, ROW):
+        strip = shape.intersection(box(-4 * HEIGHT, top, 4 * HEIGHT, top + ROW))
+        strip = strip.intersection(box(-4 * HEIGHT, waist, 4 * HEIGHT, HEIGHT))
+        if not strip.is_empty:
+            left, upper, right, lower = strip.bounds
+            out.append((left, upper, right - left, lower - upper))
+    return out
+
+
+def paths(shape, waist):
+    """[path]: the skin, open where the trunk is cropped, the whole first and then the layers by which it
+    fades out towards page height `waist`. Painted translucent under the whole, they add up downwards."""
     whole = _below(shape, waist + FADE)
     layers = [_below(shape, top, waist + FADE + 3) for top in waist + FADE * np.arange(LAYERS) / LAYERS]
     return [vector.path([line], 0.6, False) for line in (whole, *layers)]

@@ -34,6 +34,8 @@ class Pose:
         return not (self.knee or self.ankle or self.lean or self.turn or self.drop or self.tilt)
 
 
+# The controlled stance is in no situation of the page: it is what the lost one is held against, in the table of
+# poses and in the tests, and is drawn for whoever writes content that compares the two.
 POSES = (
     Pose("standing", "standing", ("anterior", "lateral", "posterior"), "neutral pose of the MyoLeg model"),
     Pose(
@@ -61,8 +63,8 @@ POSES = (
     Pose(
         "rising", "rising from sitting", ("lateral",),
         "Shortly after seat-off, near the posture of greatest load, in which the thigh is close to horizontal "
-        "(Yoshioka et al. 2014, PMC3995647); shank 20 degrees forward, the most forward of the foot positions in "
-        "PMC4122698 (NOT CHECKED). Forward pelvic tilt illustrative.",
+        "(Yoshioka et al. 2014, PMC3995647); shank 20 degrees forward, the most of the three foot positions (0, "
+        "10, 20) in PMC4122698, figure 1. Forward pelvic tilt illustrative.",
         knee=88, ankle=20, lean=0, turn=8, drop=0, tilt=24,
         other={"hip_flexion_l": 93, "hip_rotation_l": 4, "knee_angle_l": 88, "ankle_angle_l": 20},
     ),

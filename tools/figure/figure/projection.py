@@ -1,6 +1,6 @@
 """Orthographic views and a z-buffer.
 
-Page x and y are user units; depth is metres towards the viewer, larger is nearer.
+Page x and y are page units; depth is metres towards the viewer, larger is nearer.
 """
 import numpy as np
 
@@ -13,7 +13,7 @@ VIEWS = {
 
 
 class Camera:
-    """A view of a window of the world: `scale` user units a metre, `sampling` pixels a unit."""
+    """A view of a window of the world: `scale` page units a metre, `sampling` pixels a unit."""
 
     def __init__(self, view, x0, y0, scale, width, height, sampling=3):
         self.view = view

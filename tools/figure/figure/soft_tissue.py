@@ -49,6 +49,19 @@ MEDIAL_RETINACULUM = [
     [(PATELLA, (-.0620, .0030, .520)), (FEMUR, (-.0500, .016, .508)), (TIBIA, (-.0380, .038, .494))],
     [(TIBIA, (-.0670, .0060, .506)), (TIBIA, (-.0540, .018, .490)), (TIBIA, (-.0400, .040, .476))],
 ]
+# Collateral ligaments: the tibial one a band of 11 mm from the medial epicondyle to the tibia 5 cm below the
+# joint, the fibular one a cord of 5 mm from the lateral epicondyle to the head of the fibula.
+TIBIAL_COLLATERAL = [
+    [(FEMUR, (-.0425, .046, .526)), (TIBIA, (-.0370, .045, .492)), (TIBIA, (-.0520, .041, .440))],
+    [(FEMUR, (-.0415, .052, .527)), (TIBIA, (-.0365, .051, .492)), (TIBIA, (-.0510, .046, .438))],
+    [(FEMUR, (-.0425, .058, .526)), (TIBIA, (-.0370, .057, .492)), (TIBIA, (-.0520, .051, .440))],
+]
+FIBULAR_COLLATERAL = [(FEMUR, (-.1220, .058, .522)), (TIBIA, (-.1200, .068, .498)), (TIBIA, (-.1120, .082, .474))]
+# Menisci: two rims on the plateau, open towards each other. What shows is the joint line.
+MENISCI = {
+    "lateral-meniscus": [(-.0850, .037, .4925), (-.0970, .0300, .4915), (-.1110, .0360, .4905), (-.1150, .050, .490), (-.1120, .066, .490), (-.1000, .074, .491)],
+    "medial-meniscus": [(-.0690, .036, .4915), (-.0570, .0290, .4905), (-.0430, .0360, .4895), (-.0390, .050, .489), (-.0420, .066, .489), (-.0540, .076, .490)],
+}
 
 
 def tendons(marks, posed, muscles):
@@ -64,9 +77,16 @@ def tendons(marks, posed, muscles):
 
     put("quadriceps-tendon", sheet(lines(marks, "qt", QUADRICEPS_TENDON), .0022, bone, ends=(.5, .5), rim=.35, fibres=5, lift=.001))
     put("patellar-tendon", sheet(lines(marks, "pl", PATELLAR_LIGAMENT), .0030, None, ends=(.6, .6), rim=.35, fibres=4, lift=.001, smooth=1))
-    tract = put("iliotibial-tract", sheet(lines(marks, "itt", ILIOTIBIAL_TRACT), .0022, thigh, ends=(.6, .6), rim=.3, fibres=5, lift=.002, along=60))
+    tract = put("iliotibial-tract", sheet(lines(marks, "itt", ILIOTIBIAL_TRACT), .0022, thigh, ends=(.6, .6), rim=.3, fibres=9, lift=.002, along=60))
     for part, spec in (("lateral-retinaculum", LATERAL_RETINACULUM), ("medial-retinaculum", MEDIAL_RETINACULUM)):
         put(part, sheet(lines(marks, part, spec), .0014, bone, ends=(.6, .6), rim=.3, fibres=5, lift=.0015))
+    put("tibial-collateral-ligament", sheet(lines(marks, "mcl", TIBIAL_COLLATERAL), .0016, bone, ends=(.6, .6), rim=.35, fibres=2, lift=.001))
+    cord = [marks.at(marks.tie_once("lcl", i, *p)) for i, p in enumerate(FIBULAR_COLLATERAL)]
+    path = bone.push(spline(cord, 30), np.full(30, .003))
+    out["fibular-collateral-ligament"] = ([belly(path, np.full(30, .0026), np.full(30, .0018), np.tile(marks.turn(TIBIA, (-1.0, 0, 0)), (30, 1)), around=12)[0]], [])
+    for part, points in MENISCI.items():
+        path = spline([marks.at(marks.tie_once(part, i, TIBIA, p)) for i, p in enumerate(points)], 40)
+        out[part] = ([belly(path, np.full(40, .0042), np.full(40, .0034), np.tile(marks.turn(TIBIA, (0, 0, 1.0)), (40, 1)), around=12)[0]], [])
     asis, pubis = marks.at("asis"), marks.at("pubic-tubercle")
     sag = marks.turn(PELVIS, (.02, -.75, -.6)) * .010
     path = spline([asis + sag * .1, .5 * (asis + pubis) + sag, pubis + sag * .1], 24)

@@ -1,11 +1,20 @@
-"""Masks and contours to compact SVG path data: closed loops, occluding contours, Bezier fits."""
+"""Masks and contours to compact SVG path data: closed loops, occluding contours, smooth curves.
+
+Lengths are page units, 800 to a drawing's height; a file counts in finer units, so that it needs whole
+numbers only."""
+import re
+
 import contourpy
 import numpy as np
 from scipy import ndimage as ndi
 
+from . import curves
+
+WRITTEN = 2.5  # units of a file to a page unit
+
 
 def loops(mask, camera, blur=1.2, min_area=6.0, level=0.5):
-    """Closed contours of a boolean or float field, user units; `blur` is in pixels."""
+    """Closed contours of a boolean or float field, page units; `blur` is in pixels."""
     rows, cols = np.where(mask.any(1))[0], np.where(mask.any(0))[0]
     if not len(rows):
         return []
@@ -22,7 +31,7 @@ def loops(mask, camera, blur=1.2, min_area=6.0, level=0.5):
 
 
 def occluding_contours(camera, mesh, z, owner, me, slack=0.0035, min_length=10.0):
-    """Visible folds of a smooth mesh inside its own outline: polylines in user units.
+    """Visible folds of a smooth mesh inside its own outline: polylines in page units.
 
     A fold is where the normal turns away from the viewer; `owner == me` marks the pixels where this
     mesh is in front, `z` is their depth."""
@@ -75,156 +84,56 @@ def occluding_contours(camera, mesh, z, owner, me, slack=0.0035, min_length=10.0
     return out
 
 
-# ---- polyline to cubic Beziers (Schneider, Graphics Gems 1990) ------------------------------------
-
-
-def _bezier_at(p, t):
-    t = t[:, None]
-    return (1 - t) ** 3 * p[0] + 3 * (1 - t) ** 2 * t * p[1] + 3 * (1 - t) * t * t * p[2] + t**3 * p[3]
-
-
-def _fit(p, t1, t2, tol):
-    n = len(p)
-    if n == 2:
-        third = np.linalg.norm(p[1] - p[0]) / 3
-        return [np.array([p[0], p[0] + t1 * third, p[1] + t2 * third, p[1]])]
-    u = np.r_[0, np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))]
-    length = u[-1]
-    if length < 1e-9:
-        return []
-    u /= length
-    for _ in range(5):
-        b0, b1, b2, b3 = (1 - u) ** 3, 3 * u * (1 - u) ** 2, 3 * u * u * (1 - u), u**3
-        a1, a2 = b1[:, None] * t1, b2[:, None] * t2
-        rest = p - (p[0] * (b0 + b1)[:, None] + p[-1] * (b2 + b3)[:, None])
-        c11, c12, c22 = (a1 * a1).sum(), (a1 * a2).sum(), (a2 * a2).sum()
-        x1, x2 = (a1 * rest).sum(), (a2 * rest).sum()
-        det = c11 * c22 - c12 * c12
-        if abs(det) > 1e-12:
-            h1, h2 = (x1 * c22 - x2 * c12) / det, (c11 * x2 - c12 * x1) / det
-        else:
-            h1 = h2 = length / 3
-        if min(h1, h2) < length * 0.02 or max(h1, h2) > 2 * length:
-            h1 = h2 = length / 3
-        c = np.array([p[0], p[0] + t1 * h1, p[-1] + t2 * h2, p[-1]])
-        q = _bezier_at(c, u)
-        error = np.linalg.norm(q - p, axis=1)
-        worst = error.argmax()
-        if error[worst] <= tol:
-            return [c]
-        if error[worst] > tol * 4:
-            break
-        v = 1 - u
-        d1 = 3 * ((c[1] - c[0]) * (v * v)[:, None] + 2 * (c[2] - c[1]) * (v * u)[:, None] + (c[3] - c[2]) * (u * u)[:, None])
-        d2 = 6 * ((c[2] - 2 * c[1] + c[0]) * v[:, None] + (c[3] - 2 * c[2] + c[1]) * u[:, None])
-        num, den = ((q - p) * d1).sum(1), (d1 * d1).sum(1) + ((q - p) * d2).sum(1)
-        safe = np.where(np.abs(den) > 1e-9, den, 1)
-        u = np.maximum.accumulate(np.clip(np.where(np.abs(den) > 1e-9, u - num / safe, u), 0, 1))
-    m = min(max(worst, 1), n - 2)
-    k = max(1, min(4, m, n - 1 - m))
-    across = p[m - k] - p[m + k]
-    norm = np.linalg.norm(across)
-    across = across / norm if norm > 1e-9 else np.array([1.0, 0])
-    return _fit(p[: m + 1], t1, across, tol) + _fit(p[m:], -across, t2, tol)
-
-
-def _tangent(p, k=3):
-    v = p[min(k, len(p) - 1)] - p[0]
-    n = np.linalg.norm(v)
-    return v / n if n > 1e-9 else np.array([1.0, 0])
-
-
-def resample(p, step):
-    s = np.r_[0, np.cumsum(np.hypot(*np.diff(p, axis=0).T))]
-    t = np.linspace(0, s[-1], max(4, int(s[-1] / step)) + 1)
-    return np.stack([np.interp(t, s, p[:, i]) for i in (0, 1)], -1)
-
-
-def bezier(p, tol, closed):
-    """Cubic segments [(4, 2)] within `tol` user units of a polyline; a loop keeps its corners."""
-    p = resample(np.asarray(p, float), 0.45)
-    if not closed:
-        return _fit(p, _tangent(p), _tangent(p[::-1]), tol)
-    q, k = p[:-1], 5
-    ahead, behind = np.roll(q, -k, 0) - q, q - np.roll(q, k, 0)
-    norm = np.linalg.norm(ahead, axis=1) * np.linalg.norm(behind, axis=1)
-    cosine = (ahead * behind).sum(1) / np.maximum(norm, 1e-9)
-    start = cosine.argmin()
-    q, cosine = np.roll(q, -start, 0), np.roll(cosine, -start)
-    p = np.r_[q, q[:1]]
-    corners = [0]
-    for j in np.where(cosine < 0.45)[0]:
-        if j - corners[-1] > 8 and len(q) - j > 8 and cosine[j] == cosine[max(0, j - 8) : j + 9].min():
-            corners.append(j)
-    corners.append(len(p) - 1)
-    if cosine[0] > 0.45:  # no corner at all: one tangent through the start
-        t = q[1] - q[-1]
-        t = t / max(np.linalg.norm(t), 1e-9)
-        return _fit(p, t, -t, tol)
-    out = []
-    for a, b in zip(corners[:-1], corners[1:]):
-        piece = p[a : b + 1]
-        out += _fit(piece, _tangent(piece), _tangent(piece[::-1]), tol)
-    return out
-
-
 # ---- path data -------------------------------------------------------------------------------------
 
 
-def _number(v, digits):
-    s = "%.*f" % (digits, v)
-    if "." in s:
-        s = s.rstrip("0").rstrip(".")
-    if s in ("-0", ""):
-        return "0"
-    if s.startswith("-0."):
-        return "-" + s[2:]
-    return s[1:] if s.startswith("0.") else s
-
-
 def _join(numbers):
-    out, last = "", ""
-    for n in numbers:
-        tight = not out or n[0] == "-" or (n[0] == "." and "." in last)
-        out += n if tight else " " + n
-        last = n
-    return out
+    """Whole numbers as path data: no space before a minus."""
+    return "".join(str(n) if i == 0 or n < 0 else " %d" % n for i, n in enumerate(numbers))
 
 
-def path(polylines, tol, closed, grid=0.2):
-    """Path data of polylines: relative cubics on a grid of so many user units, rounded without drift."""
-    digits = 0 if grid >= 1 else 1
+def path(polylines, tol, closed):
+    """Path data of polylines (page units) in written units: relative cubics, rounded without drift. A joint
+    whose handles mirror each other is written as `s`, without its first handle."""
     out = ""
     for line in polylines:
-        curves = bezier(line, tol, closed)
-        if not curves:
-            continue
-        at = np.round(curves[0][0] / grid) * grid
-        out += "M" + _join([_number(v, digits) for v in at]) + "c"
-        numbers = []
-        for c in curves:
-            c = np.round(c / grid) * grid
-            numbers += [_number(v, digits) for v in (c[1:] - at).ravel()]
-            at = c[3]
-        out += _join(numbers) + ("z" if closed else "")
+        at = None
+        for curve in curves.fit(line, tol, closed):
+            knots = _written(curve.knots)
+            if at is None:
+                at = knots[0]
+                out += "M" + _join(at)
+            numbers = [*(_written(curve.knots[0] + curve.handles[0]) - knots[0])]
+            for i in range(1, len(knots)):
+                numbers += [*(_written(curve.knots[i] - curve.handles[i]) - at), *(knots[i] - at)]
+                at = knots[i]
+            out += "c" + _join(numbers[:6]) + ("s" + _join(numbers[6:]) if len(numbers) > 6 else "")
+        if at is not None and closed:
+            out += "z"
     return out
+
+
+def _written(points):
+    return np.round(points * WRITTEN).astype(int)
 
 
 def flatten(d, steps=6):
-    """Path data written by `path` -> polylines [(n, 2)]; the inverse used by tests and anchors."""
-    import re
-
-    number = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+    """Path data written by `path` -> polylines [(n, 2)] in written units; used by tests and boxes."""
     out = []
     for sub in d.split("M")[1:]:
-        head, _, body = sub.rstrip("z").partition("c")
-        at = np.array([float(v) for v in number.findall(head)])
-        points = [at]
-        n = np.array([float(v) for v in number.findall(body)]).reshape(-1, 3, 2)
-        for seg in n:
-            c = np.vstack([at, at + seg])
-            points += list(_bezier_at(c, np.linspace(0, 1, steps + 1)[1:]))
-            at = c[3]
+        points, mirrored = [], None
+        for command, body in re.findall("([cs]?)([^csz]+)", sub):
+            numbers = np.array([float(v) for v in re.findall(r"-?\d+", body)]).reshape(-1, 2)
+            if not command:
+                at = numbers[0]
+                points.append(at)
+                continue
+            while len(numbers):
+                free = 3 if command == "c" else 2
+                handles, numbers = at + numbers[:free], numbers[free:]
+                cubic = np.vstack([at, handles] if free == 3 else [at, mirrored, handles])
+                points += list(curves.at(cubic, np.linspace(0, 1, steps + 1)[1:]))
+                at, mirrored = cubic[3], 2 * cubic[3] - cubic[2]
         out.append(np.array(points))
     return out
 

@@ -43,7 +43,7 @@ class TestView:
     def test_artwork_is_plain(self, view):
         text = read(view)
         root = ET.fromstring(text)
-        assert root.get("viewBox") == "0 0 %d %d" % (view["width"], view["height"])
+        assert root.get("viewBox") == "0 0 %g %g" % (view["width"], view["height"])
         assert root.get("aria-hidden") == "true" and root.get("focusable") == "false"
         assert not re.search(r"<style|<script|style=|#[0-9a-fA-F]{3}|url\(|<filter|stroke=|\bid=", text.split("-->", 1)[1])
         assert "MPL-2.0" in text and "musculoskeletal-models 0.2.4" in text and "myo-sim 0.2.4" in text
@@ -78,6 +78,12 @@ class TestView:
             if contributor not in view["hidden"]:
                 assert top and top[-1] == contributor, (contributor, x, y, top)
 
+    def test_rows_hold_all_that_is_drawn(self, view):
+        boxes = [part["box"] for part in view["parts"]]
+        for at in (0, 1):
+            assert min(row[at] for row in view["rows"]) <= min(box[at] for box in boxes) + 2
+            assert max(row[at] + row[at + 2] for row in view["rows"]) >= max(box[at] + box[at + 2] for box in boxes) - 2
+
     def test_waypoints_go_down_the_bones(self, view):
         drawn = {part: fill for part, _, fill in groups(view)}
         way = view["waypoints"]
@@ -95,4 +101,4 @@ class TestView:
         a = view["anchors"]
         for upper, lower in (("hip-control", "quad-tone"), ("neural-sensitivity", "tendon-load")):
             if upper in a and lower in a:
-                assert a[lower][1] - a[upper][1] >= 60
+                assert a[lower][1] - a[upper][1] >= 60 * vector.WRITTEN

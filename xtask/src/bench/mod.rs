@@ -2,6 +2,7 @@
 //! means. `bench/README.md` explains it.
 
 mod grow;
+mod trace;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,9 @@ pub struct Options {
     /// Only hold the peers against the end-to-end tests that hold for the page
     #[arg(long)]
     check: bool,
+    /// Only trace the choices that can be made in the figure, on a processor four times slower
+    #[arg(long)]
+    trace: bool,
 }
 
 /// How many times the content.
@@ -38,6 +42,9 @@ const CHECKS: [&str; 7] = [
 ];
 
 pub fn bench(options: &Options) -> Result<()> {
+    if options.trace {
+        return trace::trace();
+    }
     let mut needs = RELEASE.to_vec();
     needs.extend([Need::Peers, Need::Browser]);
     let tools = set_up(&needs)?;
@@ -52,7 +59,15 @@ pub fn bench(options: &Options) -> Result<()> {
     };
     println!("\nMeasuring; leave the machine to itself until it is done.");
     let mut measure = cargo()
-        .args(["run", "--locked", "--quiet", "--package", "bench", "--"])
+        .args([
+            "run",
+            "--locked",
+            "--quiet",
+            "--package",
+            "bench",
+            "--",
+            "compare",
+        ])
         .args(["--sites".as_ref(), sites.as_os_str()])
         .args(["--chromium".as_ref(), tools.browser()?.chromium.as_os_str()])
         .args(["--into".as_ref(), into.as_os_str()])
