@@ -17,9 +17,9 @@ const PANEL_GAP: f64 = 48.0;
 
 /// Follows the reader's colour scheme.
 const STYLE: &str = "\
-    text{font:14px/1 system-ui,sans-serif;fill:#1d2420}.title{font-weight:600}\
+    .paper{fill:#fff}text{font:14px/1 system-ui,sans-serif;fill:#1d2420}.title{font-weight:600}\
     .bar{fill:#a9b4ad}.bar.own{fill:#0b6e4f}.name.own{font-weight:600}\
-    @media(prefers-color-scheme:dark){text{fill:#e8ece9}.bar{fill:#5d6a63}.bar.own{fill:#4fc79a}}";
+    @media(prefers-color-scheme:dark){.paper{fill:#14191c}text{fill:#e8ece9}.bar{fill:#5d6a63}.bar.own{fill:#4fc79a}}";
 
 /// One measure: what it is, how many digits it is told with, and each side's value.
 struct Panel {
@@ -64,7 +64,8 @@ pub fn draw(results: &Results) -> String {
     let height = top - PANEL_GAP / 2.0;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" \
-         aria-label=\"Three bar charts; RESULTS.md has the numbers\"><style>{STYLE}</style>{drawn}</svg>\n"
+         aria-label=\"Three bar charts; RESULTS.md has the numbers\"><style>{STYLE}</style>\
+         <rect class=\"paper\" width=\"100%\" height=\"100%\"/>{drawn}</svg>\n"
     )
 }
 

@@ -37,8 +37,8 @@ const USE: Use = Use {
 };
 const USE_OF_ANY_SIZE: Use = Use {
     contributors: 3,
-    symptoms: 5,
-    rounds: 2,
+    symptoms: 2,
+    rounds: 1,
 };
 
 /// What to do.
@@ -85,7 +85,7 @@ pub struct Results {
     pub phone: Book,
     /// As an element in other pages.
     pub element: Element,
-    /// On a slow phone, by size of content.
+    /// On a laptop, by size of content.
     pub growth: Vec<(usize, Book)>,
 }
 
@@ -155,14 +155,7 @@ async fn measure(browser: &Browser, options: &Options, start: Instant) -> Result
         tell("growth", run, options.growth_runs);
         for ((_, sites), (_, book)) in served.iter().zip(&mut results.growth) {
             let sides = sites.pages(run, &Side::OF_ANY_SIZE);
-            visit_all(
-                browser,
-                sides,
-                &Device::PHONE_AT_HOME,
-                USE_OF_ANY_SIZE,
-                book,
-            )
-            .await;
+            visit_all(browser, sides, &Device::LAPTOP, USE_OF_ANY_SIZE, book).await;
         }
     }
     Ok(results)

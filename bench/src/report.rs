@@ -43,7 +43,7 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
          is cold: a browser context of its own. {runs} visits to each side on each device, in \
          turn; {growth_runs} with each size of content. Numbers are medians, with the quartiles \
          behind them; times are milliseconds. [README.md](README.md) says what each means and how \
-         the sides are written.\n\n\
+         the sides are written, [TECHNIQUES.md](TECHNIQUES.md) what made it smaller and quicker.\n\n\
          ![Script, time to live and time to select, side by side](results.svg)\n\n",
         command = options.command,
         date = output("date", &["-u", "+%Y-%m-%d"]),
@@ -74,7 +74,7 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
     writeln!(
         text,
         "## Growth: {}\n\n{}",
-        Device::PHONE_AT_HOME.name,
+        Device::LAPTOP.name,
         tables::growth(results)
     )?;
     writeln!(

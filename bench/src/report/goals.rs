@@ -3,7 +3,9 @@
 use super::script_bytes;
 use super::tables::{self, MARKUP, bytes_of, number};
 use crate::Results;
+use crate::element::Left;
 use crate::measure::{Book, Metric};
+use crate::samples::Samples;
 use crate::sides::Side;
 
 /// Every goal with what was measured of it.
@@ -20,6 +22,11 @@ pub fn table(results: &Results) -> String {
     let select = |side| ratio(phone, Side::Ours, side, Metric::Select);
     let worst_shift = [phone, laptop].map(|book| book.get(Side::Ours, Metric::Cls).quantile(1.0));
     let lead = phone.median(Side::Ours, Metric::Asked) - phone.median(Side::Ours, Metric::Figure);
+    // Between 100 and 500: what the first ones leave is caches that later ones share.
+    let left = |of: fn(&Left) -> &Samples| match results.element.mounts.as_slice() {
+        [.., (_, before), (_, after)] => of(after).median() - of(before).median(),
+        _ => f64::NAN,
+    };
     let growth = |at: usize| {
         let median = |at: usize| results.growth[at].1.median(Side::Ours, Metric::Select);
         median(at) / median(0)
@@ -81,6 +88,12 @@ pub fn table(results: &Results) -> String {
             2,
         ),
         at_most(
+            "selecting in a hundred times the content, against once",
+            growth(2),
+            1.5,
+            2,
+        ),
+        at_most(
             "one more explorer against its markup alone",
             results.element.another.median() / results.element.markup.median(),
             1.5,
@@ -90,6 +103,24 @@ pub fn table(results: &Results) -> String {
             "memory of one more explorer, kB",
             results.element.memory.median() / 1000.0,
             300.0,
+            0,
+        ),
+        at_most(
+            "requests for the WebAssembly, two explorers",
+            results.element.wasm_requests.median(),
+            1.0,
+            0,
+        ),
+        at_most(
+            "listeners that 400 explorers leave",
+            left(|left| &left.listeners),
+            0.0,
+            0,
+        ),
+        at_most(
+            "kB that 400 explorers leave",
+            left(|left| &left.memory) / 1000.0,
+            100.0,
             0,
         ),
         at_most(

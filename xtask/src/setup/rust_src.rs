@@ -1,5 +1,5 @@
 //! The source of Rust's standard library. Rebuilt for size and without messages for panics, it takes
-//! about a tenth off the WebAssembly. Nothing else depends on it: a machine that cannot have it
+//! about a seventh off the WebAssembly. Nothing else depends on it: a machine that cannot have it
 //! builds on the library as it comes.
 
 use std::path::PathBuf;
