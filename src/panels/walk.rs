@@ -25,10 +25,12 @@ pub fn Walk(ui: Ui) -> impl IntoView {
             <section class="ce-walk" id="walk" aria-labelledby="walk-heading" data-goes="">
                 <div class="ce-walk-start">
                     <h3 id="walk-heading">{walk.heading.title.text.clone()}</h3>
-                    {paragraph(&walk.intro)}
-                    <a class="ce-walk-first" href="#walk-1">
-                        {words.start.clone()}
-                    </a>
+                    <div class="ce-walk-intro">
+                        {paragraph(&walk.intro)}
+                        <a class="ce-walk-first" href="#walk-1">
+                            {words.start.clone()}
+                        </a>
+                    </div>
                 </div>
                 <ol class="ce-walk-steps" role="list">
                     {steps}

@@ -1,7 +1,7 @@
 //! The root: what the platform alone writes on it, and what the document keeps inside it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, css};
 
 use crate::model::ids::DrawingIx;
 
@@ -44,10 +44,11 @@ impl Root {
         self.0.get_attribute("data-url-state")
     }
 
-    /// The element with an id inside the root. Found by comparing, never by building a selector:
-    /// the id may be anything that stands in an address.
+    /// The element with an id inside the root. The id may be anything that stands in an address, so
+    /// it is escaped; by a selector the browser finds it without looking at all that exists.
     pub fn by_id(&self, id: &str) -> Option<Element> {
-        self.all("[id]").find(|element| element.id() == id)
+        let selector = ["#", &css::escape(id)].concat();
+        self.0.query_selector(&selector).ok().flatten()
     }
 
     /// The ids of the symptoms that are ticked in the document.

@@ -131,14 +131,14 @@ fn write_sheet(css: &mut String, condition: &Condition) -> fmt::Result {
         let id = symptom.id.as_str();
         write!(
             css,
-            ".ce:has([name=symptom][value={id:?}]:checked) .ce-sheet [data-when={id:?}]\
+            ".ce-explore:has([name=symptom][value={id:?}]:checked)~.ce-sheet [data-when={id:?}]\
              {{display:grid}}"
         )?;
     }
     // On the printed sheet the figure shows what the ticks are linked to, whatever has the focus.
     write!(
         css,
-        "@media print{{[data-print-sheet]:has([name=symptom]:checked) .ce-art [data-part]{{--on:0}}}}"
+        "@media print{{[data-print-sheet] .ce-explore:has([name=symptom]:checked) .ce-art [data-part]{{--on:0}}}}"
     )
 }
 
@@ -160,7 +160,7 @@ fn write_sheet_of(css: &mut String, condition: &Condition, ix: ContributorIx) ->
     let id = outline.contributors[ix.index()].id.as_str();
     write!(
         css,
-        ".ce{ticked} .ce-sheet [data-sheet-of={id:?}]{{display:grid}}\
-         @media print{{.ce[data-print-sheet]{ticked} .ce-art [data-contributor={id:?}]{{--on:1}}}}"
+        ".ce-explore{ticked}~.ce-sheet [data-sheet-of={id:?}]{{display:grid}}\
+         @media print{{[data-print-sheet] .ce-explore{ticked} .ce-art [data-contributor={id:?}]{{--on:1}}}}"
     )
 }

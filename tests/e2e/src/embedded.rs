@@ -6,6 +6,7 @@ use anyhow::bail;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::host::Fault;
 use crate::{Engine, ExplorerPage, Result, page};
 
 /// Runs before any script of the page; see the file.
@@ -77,18 +78,47 @@ pub struct Heard {
 impl ExplorerPage {
     /// Opens a page of someone else's.
     pub async fn open_around(&self, address: &str) -> Result<()> {
-        self.run_first(PROBE).await?;
+        if self.engine == Engine::Chromium {
+            self.run_first(PROBE).await?;
+        }
         Ok(self.browser.goto(address).await?)
     }
 
     /// Opens one of the usage pages, in any engine.
     pub async fn open_usage(&self, name: &str) -> Result<()> {
-        let page = format!("/embed/{name}.html");
-        if self.engine == Engine::Chromium {
-            return self.open_around(&self.host.url(&page)).await;
+        let path = format!("/embed/{name}.html");
+        if self.engine != Engine::Chromium {
+            self.serve_around(&path, &self.host.page(&path)?);
         }
-        self.host.run_first(&page, &page, &[page::PROBE, PROBE])?;
-        Ok(self.browser.goto(self.host.url(&page)).await?)
+        self.open_around(&self.host.url(&path)).await
+    }
+
+    /// Opens one of the usage pages on another origin than the explorer's, in any engine.
+    pub async fn open_usage_elsewhere(&self, name: &str) -> Result<()> {
+        self.expect_problem("request beyond the page's own origin: http://localhost");
+        let path = format!("/embed/{name}.html");
+        let site = self.host.url("/");
+        let page = self.host.page(&path)?;
+        let page = page.replace("../embed.js", &format!("{site}embed.js"));
+        self.serve_around(&path, &page);
+        // What the clinic's page says that a policy has to allow, and the host's own files.
+        let policy = format!(
+            "default-src 'none'; script-src 'self' {site}; connect-src {site}; \
+             frame-src 'self' {site}; style-src 'self'; img-src 'self'"
+        );
+        let header = Fault::header("content-security-policy", &policy);
+        self.host.faults.add(&path, header);
+        self.open_around(&self.host.elsewhere(&path)).await
+    }
+
+    /// Serves a page around; what runs before it is in it where the driver does not run it.
+    fn serve_around(&self, path: &str, page: &str) {
+        if self.engine == Engine::Chromium {
+            let page = Fault::Content(page.into());
+            self.host.faults.set(path, page);
+        } else {
+            self.host.run_first(path, page, &[page::PROBE, PROBE]);
+        }
     }
 
     /// Every explorer on the page.

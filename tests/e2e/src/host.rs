@@ -136,11 +136,9 @@ impl Host {
         Ok(())
     }
 
-    /// Serves a page with scripts before its own: not every driver can run one first. It is asked
-    /// for by `path`, and published as `file`.
-    pub fn run_first(&self, path: &str, file: &str, sources: &[&str]) -> Result<()> {
-        let page = String::from_utf8(self.file(file)?)?;
-        let script = format!("{file}.first.js");
+    /// Serves a page at a path, with scripts before its own: not every driver can run one first.
+    pub fn run_first(&self, path: &str, page: &str, sources: &[&str]) {
+        let script = format!("{path}.first.js");
         let first = format!("<head>\n<script src=\"{script}\"></script>");
         let page = page.replacen("<head>", &first, 1);
         self.faults.set(path, Fault::Content(page.into_bytes()));
@@ -148,7 +146,11 @@ impl Host {
         self.faults.set(&script, Fault::Content(source));
         let javascript = Fault::content_type("text/javascript");
         self.faults.add(&script, javascript);
-        Ok(())
+    }
+
+    /// A page of the site, as it is published.
+    pub fn page(&self, path: &str) -> Result<String> {
+        Ok(String::from_utf8(self.file(path)?)?)
     }
 
     /// The content of a file of the site, by a pattern that ends in a known way.

@@ -145,7 +145,8 @@ impl Visit {
         let _seat = SEATS.acquire().await.expect("the seats are never closed");
         let host = Host::serve(&self.site).await.expect("the site is served");
         let driver = Driver::start(self.engine).await.expect("the driver starts");
-        let browser = driver.session().await.expect("the driver opens a browser");
+        let browser = driver.session(self.scripts).await;
+        let browser = browser.expect("the driver opens a browser");
         let prepared = self.prepare(&browser, &host).await;
         let page = ExplorerPage::new(self.engine, browser.clone(), host);
         let outcome = match prepared {
@@ -191,13 +192,14 @@ impl Visit {
     async fn prepare_page(&self, browser: &WebDriver, host: &Host) -> Result<()> {
         let Viewport { width, height } = self.viewport;
         browser.set_window_rect(0, 0, width, height).await?;
+        let page = host.page("/index.html")?;
         if self.scripts {
-            return host.run_first(files::PAGE, "/index.html", &[PROBE]);
+            host.run_first(files::PAGE, &page, &[PROBE]);
+        } else if !self.engine.can_do_without_scripts() {
+            // What a filter on the way does to scripts.
+            let page = without_scripts(&page).into_bytes();
+            host.faults.set(files::PAGE, Fault::Content(page));
         }
-        // What a filter on the way does to scripts.
-        let page = String::from_utf8(host.file("/index.html")?)?;
-        let page = without_scripts(&page).into_bytes();
-        host.faults.set(files::PAGE, Fault::Content(page));
         Ok(())
     }
 

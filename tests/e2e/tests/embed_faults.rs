@@ -2,7 +2,7 @@
 //! it in a box. It copes, and the page around it is unharmed.
 
 use e2e::clinic_text::{plain, sentences};
-use e2e::host::{Fault, files};
+use e2e::host::Fault;
 use e2e::{ExplorerPage, Result, Visit};
 use serde_json::Value;
 use thirtyfour::By;
@@ -267,7 +267,8 @@ async fn where_the_host_is_silent_the_frame_scrolls_inside() {
                 scrollTo({ top: 700, behavior: 'instant' });
                 return [innerHeight, scrollHeight, scrollY];";
             let [height, content, scrolled]: [f64; 3] = page.script(source, []).await?;
-            assert!((height - 600.0).abs() < 1.0, "{height}");
+            // The frame has a border.
+            assert!(height > 590.0 && height <= 600.0, "{height}");
             assert!(content > 2000.0, "{content}");
             assert!((scrolled - 700.0).abs() < 1.0, "{scrolled}");
             page.browser.find(By::Css(LABEL)).await?.click().await?;
@@ -276,66 +277,4 @@ async fn where_the_host_is_silent_the_frame_scrolls_inside() {
             page.leave_frame().await
         })
         .await;
-}
-
-#[tokio::test]
-async fn the_host_hears_why_a_frame_is_not_live() {
-    Visit::new()
-        .make(async |page| {
-            page.expect_problem("condition-explorer: cannot go live");
-            page.expect_problem(".wasm");
-            page.host.faults.set(files::WASM, Fault::Status(404));
-            page.open_usage("frame").await?;
-            let start = std::time::Instant::now();
-            let errors = loop {
-                let mut heard = page.around().await?.heard;
-                heard.retain(|it| it.what == "error");
-                if !heard.is_empty() {
-                    break heard;
-                }
-                assert!(start.elapsed().as_secs() < 20, "the host hears of it");
-                page.settle().await?;
-            };
-            assert_eq!(errors.len(), 1, "{errors:#?}");
-            assert_eq!(errors[0].from, "explorer");
-            let detail = serde_json::json!({ "version": 1, "code": "engine", "message": "engine" });
-            assert_eq!(errors[0].detail, detail);
-            Ok(())
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn the_host_hears_why_it_is_not_live_and_its_visitor_can_try_again() {
-    for (file, code, problem) in [
-        (files::WASM, "engine", ".wasm"),
-        ("/conditions/runners-knee.*.json", "content", "/conditions/"),
-        // What brings the rest in.
-        ("/assets/live.*", "engine", "/assets/live."),
-    ] {
-        Visit::new()
-            .make(async |page| {
-                page.expect_problem("condition-explorer: cannot go live");
-                page.expect_problem(problem);
-                page.host.faults.set(file, Fault::Status(404));
-                page.open_usage("plain").await?;
-                let failed = |them: &[e2e::embedded::Embedded]| them[0].state == "failed";
-                page.wait_explorers("it has given up", failed).await?;
-                let heard = page.around().await?.heard;
-                let errors: Vec<_> = heard.iter().filter(|it| it.what == "error").collect();
-                assert_eq!(errors.len(), 1, "{file}: {heard:#?}");
-                assert!(errors[0].travels);
-                let detail = &errors[0].detail;
-                assert_eq!(detail["version"], 1);
-                assert_eq!(detail["code"], code, "{file}");
-                assert!(!detail["message"].as_str().unwrap_or_default().is_empty());
-
-                page.host.faults.mend(file);
-                page.click_in("explorer", "[data-notice=failed] button")
-                    .await?;
-                page.wait_explorers_live().await?;
-                click_and_wait(page, "explorer").await
-            })
-            .await;
-    }
 }

@@ -6,7 +6,6 @@ use e2e::{ExplorerPage, Result, Visit};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
-const USAGE: &str = "/embed/frame.html";
 const LABEL: &str = "nav a[data-contributor=tendon-load]";
 
 /// The frame of the element is as high as what it shows.
@@ -117,19 +116,7 @@ async fn of_the_hosts_own_origin_it_is_out_of_the_hosts_reach() {
 async fn of_another_origin_it_works_the_same() {
     Visit::new()
         .make(async |page| {
-            page.expect_problem("request beyond the page's own origin: http://localhost");
-            let site = page.host.url("/");
-            let usage = String::from_utf8(page.host.file(USAGE)?)?;
-            let usage = usage.replace("../embed.js", &format!("{site}embed.js"));
-            page.host.faults.set(USAGE, Fault::Content(usage.into()));
-            // What the clinic's page says that a policy has to allow, and the host's own files.
-            let policy = format!(
-                "default-src 'none'; script-src 'self' {site}; connect-src {site}; \
-                 frame-src 'self' {site}; style-src 'self'; img-src 'self'"
-            );
-            let header = Fault::header("content-security-policy", &policy);
-            page.host.faults.add(USAGE, header);
-            page.open_around(&page.host.elsewhere(USAGE)).await?;
+            page.open_usage_elsewhere("frame").await?;
             works_framed(page).await?;
             // The other frame is of an origin that the script does not know: it scrolls inside.
             let silent = "return document.querySelector('#by-hand-frame').offsetHeight;";

@@ -137,8 +137,12 @@ async fn a_definition_that_stays_open_stops_nothing() {
                 const terms = [...document.querySelectorAll('button[popovertarget]')];
                 const term = terms.find((it) => it.checkVisibility() && it.closest('[data-contributor-card]'));
                 term.focus();
-                return term.closest('[data-contributor-card]').dataset.contributorCard;";
-            let own: String = page.script(source, []).await?;
+                return [
+                    term.closest('[data-contributor-card]').dataset.contributorCard,
+                    getComputedStyle(term).textDecorationLine,
+                ];";
+            let (own, line): (String, String) = page.script(source, []).await?;
+            assert_eq!(line, "underline", "a term can be told from the words around it");
             page.key(thirtyfour::Key::Enter).await?;
             let open = "return document.querySelector(':popover-open')?.checkVisibility() ?? false;";
             assert!(page.script::<bool>(open, []).await?, "it is open");

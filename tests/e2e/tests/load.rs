@@ -130,6 +130,7 @@ async fn no_script_can_make_markup_of_text_and_all_works() {
             let refused: String = page.script(source, []).await?;
             assert_eq!(refused, "TypeError");
             page.expect_problem("require-trusted-types-for");
+            page.expect_problem("requires 'TrustedHTML' assignment");
             // The published markup has to be fetched and put back as well.
             page.script::<Option<bool>>("document.querySelector('[role=status]').remove();", [])
                 .await?;

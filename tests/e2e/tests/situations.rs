@@ -205,8 +205,8 @@ async fn a_situation_that_is_not_there_is_told() {
 
 #[tokio::test]
 async fn a_drawing_that_cannot_be_fetched_leaves_the_present_one_and_is_told() {
-    // The browser's own document about a broken one has a style that our policy refuses.
-    let broken = ["Applying inline style", "style-src-attr"];
+    // The browser's own document about a broken one has styles that our policy refuses.
+    let broken = ["Applying inline style", "policy: style-src"];
     let page_of_errors = "<!doctype html><p style=\"color: red\">It is not here.</p>";
     is_left_when_a_drawing_has(&[Fault::Status(404)], &["404"]).await;
     let page_of_errors = [

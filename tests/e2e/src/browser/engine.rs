@@ -73,8 +73,13 @@ impl Engine {
         Ok(())
     }
 
+    /// Whether its scripts can be switched off. Where they cannot, a page is served without any.
+    pub(crate) fn can_do_without_scripts(self) -> bool {
+        self != Self::WebKit
+    }
+
     /// What a session asks for.
-    pub(super) fn capabilities(self) -> Result<Capabilities> {
+    pub(super) fn capabilities(self, scripts: bool) -> Result<Capabilities> {
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -93,6 +98,7 @@ impl Engine {
                     "prefs": {
                         // As the other visits: what is on the screen is final.
                         "ui.prefersReducedMotion": 1,
+                        "javascript.enabled": scripts,
                         // No request of its own.
                         "app.update.disabledForTesting": true,
                         "network.captive-portal-service.enabled": false,

@@ -71,9 +71,9 @@ impl Driver {
         Ok(self.process.kill().await?)
     }
 
-    /// Opens a browser.
-    pub async fn session(&self) -> Result<WebDriver> {
-        let capabilities = self.engine.capabilities()?;
+    /// Opens a browser, with scripts or, where it can do without them, without.
+    pub async fn session(&self, scripts: bool) -> Result<WebDriver> {
+        let capabilities = self.engine.capabilities(scripts)?;
         WebDriver::new(&self.address, capabilities)
             .await
             .with_context(|| format!("{:?} cannot be started", self.engine))
