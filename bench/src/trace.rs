@@ -60,14 +60,17 @@ struct Choices {
 #[derive(Debug, Deserialize)]
 struct Seen {
     moved: Vec<String>,
+    /// Of the figure.
     shift: f64,
+    /// Of what makes room for a panel that opens.
+    around: f64,
     frame: f64,
 }
 
 /// Traces each choice on a narrow and a wide screen.
 ///
 /// # Errors
-/// When something else than opacity and transform moves, or anything shifts.
+/// When something else than opacity and transform moves, or anything of the figure shifts.
 pub async fn trace(options: &Options) -> Result<()> {
     let served = Site::serve(&options.site, (Ipv4Addr::LOCALHOST, 0)).await?;
     let browser = Browser::start(&options.chromium).await?;
@@ -82,7 +85,7 @@ pub async fn trace(options: &Options) -> Result<()> {
     }
     browser.stop().await?;
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
-    println!("\nNothing but opacity and transform moved, and nothing shifted.");
+    println!("\nNothing but opacity and transform moved, and the figure stayed where it is.");
     Ok(())
 }
 
@@ -129,22 +132,25 @@ async fn on_screen(
     fs::write(&file, &events).with_context(|| format!("writing {}", file.display()))?;
     println!("\n{}: {}", device.name, file.display());
     println!(
-        "| choice | main thread, ms | longest task, ms | longest frame, ms | shift | what moved |"
+        "| choice | main thread, ms | longest task, ms | longest frame, ms | figure shifts | page makes room | what moved |"
     );
-    println!("| --- | ---: | ---: | ---: | ---: | --- |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | --- |");
     let mut faults = Vec::new();
     for (
         step,
         Seen {
             moved,
             shift,
+            around,
             frame,
         },
     ) in seen
     {
         let Work { total, longest } = work(&events, step)?;
         let moves = moved.join(", ");
-        println!("| {step} | {total:.1} | {longest:.1} | {frame:.1} | {shift:.4} | {moves} |");
+        println!(
+            "| {step} | {total:.1} | {longest:.1} | {frame:.1} | {shift:.4} | {around:.4} | {moves} |"
+        );
         let odd = moved.iter().filter(|it| !MAY_MOVE.contains(&it.as_str()));
         faults.extend(odd.map(|it| format!("{name}, {step}: {it} moves")));
         faults.extend((shift > 0.0).then(|| format!("{name}, {step}: shifts by {shift}")));

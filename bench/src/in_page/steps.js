@@ -1,11 +1,16 @@
 // Runs before any script of a page: notes what moves, shifts and how long frames take while a choice is made.
 (() => {
-  const seen = { moved: new Set(), shift: 0, longest: 0 };
+  const seen = { moved: new Set(), shift: 0, around: 0, longest: 0 };
   const noted = ({ propertyName, animationName }) => seen.moved.add(propertyName ?? animationName);
   for (const event of ["transitionrun", "animationstart"]) addEventListener(event, noted, true);
-  // No input precedes a choice made by script, so that no shift is excused.
+  // No input precedes a choice made by script, so that no shift is excused. A chosen panel opens, and what is
+  // below it makes room; what belongs to the figure must stay where it is.
+  const figure = ".ce-stage, .ce-situations";
+  const own = ({ node }) => (node?.closest ? node : node?.parentElement)?.closest(figure);
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) seen.shift += value;
+    for (const { value, sources } of list.getEntries()) {
+      seen[sources.some(own) ? "shift" : "around"] += value;
+    }
   }).observe({ type: "layout-shift", buffered: true });
 
   const frame = () => new Promise(requestAnimationFrame);
@@ -26,7 +31,7 @@
   const choose = async (what, calm) => {
     await frame();
     seen.moved.clear();
-    Object.assign(seen, { shift: 0, longest: 0 });
+    Object.assign(seen, { shift: 0, around: 0, longest: 0 });
     performance.mark(`from ${what}`);
     control(what).click();
     const start = performance.now();
@@ -34,7 +39,7 @@
       seen.longest = Math.max(seen.longest, now - last);
     }
     performance.mark(`to ${what}`);
-    return { moved: [...seen.moved], shift: seen.shift, frame: seen.longest };
+    return { moved: [...seen.moved], shift: seen.shift, around: seen.around, frame: seen.longest };
   };
   globalThis.__steps = { choices, choose };
 })();

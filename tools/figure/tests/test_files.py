@@ -15,6 +15,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 with open(os.path.join(FIGURES, "lower-limb.json")) as f:
     DATA = json.load(f)
 VIEWS = {"%s-%s" % (v["pose"], v["id"]): v for v in DATA["views"]}
+NEAR = vector.WRITTEN  # a page unit: far less than the pin that stands there
 CONTRIBUTORS = {"hip-control", "quad-tone", "tendon-load", "neural-sensitivity"}
 
 
@@ -74,9 +75,10 @@ class TestView:
         assert set(view["anchors"]) == CONTRIBUTORS
         assert set(view["hidden"]) == CONTRIBUTORS - shown
         for contributor, (x, y) in view["anchors"].items():
-            top = [c for _, c, fill in drawn if vector.contains(fill, x, y)]
+            near = [(x + dx, y + dy) for dx, dy in ((0, 0), (NEAR, 0), (-NEAR, 0), (0, NEAR), (0, -NEAR))]
+            tops = [[c for _, c, fill in drawn if vector.contains(fill, *at)] for at in near]
             if contributor not in view["hidden"]:
-                assert top and top[-1] == contributor, (contributor, x, y, top)
+                assert any(top and top[-1] == contributor for top in tops), (contributor, x, y, tops)
 
     def test_rows_hold_all_that_is_drawn(self, view):
         boxes = [part["box"] for part in view["parts"]]
