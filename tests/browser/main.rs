@@ -307,7 +307,7 @@ fn hostile_outlines_are_refused() {
         "true",
         "{}",
         "[[]]",
-        "[[0,0]]",
+        "[[0,-1]]",
         "[[\"A\",1]]",
     ];
     for field in &fields {

@@ -10,28 +10,29 @@ use crate::sides::Side;
 
 /// Every goal with what was measured of it.
 pub fn table(results: &Results) -> String {
-    let (phone, laptop) = (&results.phone, &results.laptop);
-    let ours = phone
-        .files
-        .get(&Side::Ours)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
-    #[expect(clippy::cast_precision_loss, reason = "far below what a float holds")]
-    let page = bytes_of(ours, MARKUP) as f64 / 1000.0;
-    let lcp = |book: &Book| ratio(book, Side::Ours, Side::Floor, Metric::Lcp);
-    let select = |side| ratio(phone, Side::Ours, side, Metric::Select);
-    let worst_shift = [phone, laptop].map(|book| book.get(Side::Ours, Metric::Cls).quantile(1.0));
-    let lead = phone.median(Side::Ours, Metric::Asked) - phone.median(Side::Ours, Metric::Figure);
-    // Between 100 and 500: what the first ones leave is caches that later ones share.
-    let left = |of: fn(&Left) -> &Samples| match results.element.mounts.as_slice() {
-        [.., (_, before), (_, after)] => of(after).median() - of(before).median(),
-        _ => f64::NAN,
-    };
-    let growth = |at: usize| {
-        let median = |at: usize| results.growth[at].1.median(Side::Ours, Metric::Select);
-        median(at) / median(0)
-    };
     let goals = [
+        loading(results),
+        selecting(results),
+        growth(results),
+        more_explorers(results),
+    ];
+    tables::table(&["goal", "bound", "measured", "met"], goals.concat())
+}
+
+/// What is loaded, and when something is there to see.
+fn loading(results: &Results) -> Vec<Vec<String>> {
+    let (phone, laptop) = (&results.phone, &results.laptop);
+    let files = phone.files.get(&Side::Ours);
+    let files = files.map(Vec::as_slice).unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "far below what a float holds")]
+    let page = bytes_of(files, MARKUP) as f64 / 1000.0;
+    let live = script_bytes(phone, Side::Ours) / 1000.0;
+    let lcp = |book: &Book| ratio(book, Side::Ours, Side::Floor, Metric::Lcp);
+    let sooner = ratio(phone, Side::Ours, Side::React, Metric::Live);
+    let shifts = [phone, laptop].map(|book| book.get(Side::Ours, Metric::Cls).quantile(1.0));
+    let shift = shifts[0].max(shifts[1]);
+    let lead = phone.median(Side::Ours, Metric::Asked) - phone.median(Side::Ours, Metric::Figure);
+    vec![
         at_most(
             "largest paint against no script, phone",
             lcp(phone),
@@ -45,97 +46,94 @@ pub fn table(results: &Results) -> String {
             2,
         ),
         at_most("HTML, CSS and first figure, kB", page, 30.0, 1),
-        at_most(
-            "WebAssembly, scripts and JSON, kB",
-            script_bytes(phone, Side::Ours) / 1000.0,
-            60.0,
-            1,
-        ),
-        at_most(
-            "selecting against plain JavaScript, phone",
-            select(Side::Plain),
-            1.1,
-            2,
-        ),
-        at_most(
-            "selecting against React, phone",
-            select(Side::React),
-            1.0,
-            2,
-        ),
-        at_most(
-            "selecting against Preact, phone",
-            select(Side::Preact),
-            1.0,
-            2,
-        ),
-        at_most(
-            "selecting against Svelte, phone",
-            select(Side::Svelte),
-            1.0,
-            2,
-        ),
-        at_most(
-            "live against React, phone",
-            ratio(phone, Side::Ours, Side::React, Metric::Live),
-            1.0,
-            2,
-        ),
-        at_most(
-            "selecting in ten times the content, against once",
-            growth(1),
-            1.5,
-            2,
-        ),
-        at_most(
-            "selecting in a hundred times the content, against once",
-            growth(2),
-            1.5,
-            2,
-        ),
-        at_most(
-            "one more explorer against its markup alone",
-            results.element.another.median() / results.element.markup.median(),
-            1.5,
-            2,
-        ),
-        at_most(
-            "memory of one more explorer, kB",
-            results.element.memory.median() / 1000.0,
-            300.0,
-            0,
-        ),
-        at_most(
-            "requests for the WebAssembly, two explorers",
-            results.element.wasm_requests.median(),
-            1.0,
-            0,
-        ),
-        at_most(
-            "listeners that 400 explorers leave",
-            left(|left| &left.listeners),
-            0.0,
-            0,
-        ),
-        at_most(
-            "kB that 400 explorers leave",
-            left(|left| &left.memory) / 1000.0,
-            100.0,
-            0,
-        ),
-        at_most(
-            "layout shift, worst of all",
-            worst_shift[0].max(worst_shift[1]),
-            0.0,
-            3,
-        ),
+        at_most("WebAssembly, scripts and JSON, kB", live, 60.0, 1),
+        at_most("live against React, phone", sooner, 1.0, 2),
+        at_most("layout shift, worst of all", shift, 0.0, 3),
         at_least(
             "from the figure's paint to asking for WebAssembly, ms",
             lead,
             0.0,
         ),
-    ];
-    tables::table(&["goal", "bound", "measured", "met"], goals)
+    ]
+}
+
+/// How soon a selection is seen, beside the same page written with other means.
+fn selecting(results: &Results) -> Vec<Vec<String>> {
+    let beside = |side| ratio(&results.phone, Side::Ours, side, Metric::Select);
+    let plain = beside(Side::Plain);
+    vec![
+        at_most("selecting against plain JavaScript, phone", plain, 1.1, 2),
+        at_most(
+            "selecting against React, phone",
+            beside(Side::React),
+            1.0,
+            2,
+        ),
+        at_most(
+            "selecting against Preact, phone",
+            beside(Side::Preact),
+            1.0,
+            2,
+        ),
+        at_most(
+            "selecting against Svelte, phone",
+            beside(Side::Svelte),
+            1.0,
+            2,
+        ),
+    ]
+}
+
+/// What more content costs a selection.
+fn growth(results: &Results) -> Vec<Vec<String>> {
+    let median = |at: usize| results.growth[at].1.median(Side::Ours, Metric::Select);
+    let [ten, hundred] = [1, 2].map(|at| median(at) / median(0));
+    vec![
+        at_most(
+            "selecting in ten times the content, against once",
+            ten,
+            1.5,
+            2,
+        ),
+        at_most(
+            "selecting in a hundred times the content, against once",
+            hundred,
+            1.5,
+            2,
+        ),
+    ]
+}
+
+/// What explorers beyond the first one cost, and what they leave.
+fn more_explorers(results: &Results) -> Vec<Vec<String>> {
+    let element = &results.element;
+    let another = element.another.median() / element.markup.median();
+    let memory = element.memory.median() / 1000.0;
+    let requests = element.wasm_requests.median();
+    // Between 100 and 500: what the first ones leave is caches that later ones share.
+    let left = |of: fn(&Left) -> &Samples| match element.mounts.as_slice() {
+        [.., (_, before), (_, after)] => of(after).median() - of(before).median(),
+        _ => f64::NAN,
+    };
+    let listeners = left(|left| &left.listeners);
+    let kilobytes = left(|left| &left.memory) / 1000.0;
+    vec![
+        at_most(
+            "one more explorer against its markup alone",
+            another,
+            1.5,
+            2,
+        ),
+        at_most("memory of one more explorer, kB", memory, 300.0, 0),
+        at_most(
+            "requests for the WebAssembly, two explorers",
+            requests,
+            1.0,
+            0,
+        ),
+        at_most("listeners that 400 explorers leave", listeners, 0.0, 0),
+        at_most("kB that 400 explorers leave", kilobytes, 100.0, 0),
+    ]
 }
 
 fn ratio(book: &Book, side: Side, other: Side, metric: Metric) -> f64 {
