@@ -26,6 +26,14 @@ impl Place {
         }
     }
 
+    /// When the loader runs: the page's as soon as it is there, since what it asks for comes from far.
+    fn when(self) -> &'static str {
+        match self {
+            Self::Page => " async",
+            Self::Frame => "",
+        }
+    }
+
     fn loader(self, engine: &Engine) -> &str {
         match self {
             Self::Page => &engine.boot,
@@ -83,6 +91,7 @@ pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
             ("icon", &escape(parts.icon)),
             ("links", &links),
             ("style", parts.style),
+            ("when", parts.place.when()),
             ("boot", &escape(parts.place.loader(parts.engine))),
             ("skip", &escape(&condition.words.page.skip)),
             ("root", parts.root),
@@ -145,6 +154,7 @@ mod tests {
             "icon",
             "links",
             "style",
+            "when",
             "boot",
             "skip",
             "root",
