@@ -86,3 +86,26 @@ async fn a_page_with_a_foreign_node_goes_live() {
         })
         .await;
 }
+
+/// When the first paint was, and when the engine and the outline were asked for.
+const ASKED: &str = "
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    const asked = performance.getEntriesByType('resource')
+        .filter((it) => /\\.(wasm|json)$/.test(it.name)).map((it) => it.startTime);
+    return [paint.startTime, ...asked];";
+
+#[tokio::test]
+async fn nothing_is_asked_for_before_something_is_painted() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            let times: Vec<f64> = page.script(ASKED, []).await?;
+            let [painted, asked @ ..] = &times[..] else {
+                panic!("nothing was painted");
+            };
+            assert_eq!(asked.len(), 2, "WebAssembly and outline: {asked:?}");
+            assert!(asked.iter().all(|it| it >= painted), "{times:?}");
+            Ok(())
+        })
+        .await;
+}
