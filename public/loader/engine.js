@@ -29,11 +29,6 @@ export function engine(onStop) {
   return { glue: shared.glue, release };
 }
 
-/** Starts an instance before anybody uses it. The first one to do so is told when that fails. */
-export function prepare() {
-  running ??= start();
-}
-
 function start() {
   const own = { users: new Set(), ready: false };
   const stopped = (error) => {
@@ -43,7 +38,7 @@ function start() {
   own.glue = load(stopped);
   own.glue.then(
     () => (own.ready = true),
-    () => own.users.size && forget(own),
+    () => forget(own),
   );
   return own;
 }

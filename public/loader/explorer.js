@@ -15,10 +15,10 @@ const LIVE_MARKS = ["data-focused", "data-linked", "data-ticked", "data-lit", "a
 
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * when the markup cannot be taken over as it is; `outline` is a promise of the outline, where that was
- * asked for already. `onLive` and `onFailure` are told whenever that is how it went.
+ * when the markup cannot be taken over as it is. `onLive` and `onFailure` are told whenever that is
+ * how it went.
  */
-export function makeLive(root, { site, published, outline: early, onLive, onFailure }) {
+export function makeLive(root, { site, published, onLive, onFailure }) {
   let attempt = 0;
   // Held for as long as the page lives: what nobody holds is freed, and listens no more.
   let explorer;
@@ -67,8 +67,7 @@ export function makeLive(root, { site, published, outline: early, onLive, onFail
         restore(root, markup);
       }
       // Named by the markup, which may be of a newer release than the page was.
-      const outlined = early ?? fetchJson(new URL(root.dataset.outline, site), again);
-      early = undefined;
+      const outlined = fetchJson(new URL(root.dataset.outline, site), again);
       const [glue, outline] = await Promise.all([running.glue, during("content", outlined)]);
       if (mine !== attempt) return;
       try {

@@ -26,14 +26,6 @@ impl Place {
         }
     }
 
-    /// When the loader runs: the page's as soon as it is there, since what it asks for comes from far.
-    fn when(self) -> &'static str {
-        match self {
-            Self::Page => " async",
-            Self::Frame => "",
-        }
-    }
-
     fn loader(self, engine: &Engine) -> &str {
         match self {
             Self::Page => &engine.boot,
@@ -65,6 +57,8 @@ pub struct Parts<'a> {
     pub icon: &'a str,
     /// The picture for link previews.
     pub picture: Option<&'a str>,
+    /// The address of the published outline.
+    pub outline: &'a str,
     /// The root element.
     pub root: &'a str,
     /// The style sheet, inlined so that nothing stands between it and first paint.
@@ -91,12 +85,31 @@ pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
             ("icon", &escape(parts.icon)),
             ("links", &links),
             ("style", parts.style),
-            ("when", parts.place.when()),
             ("boot", &escape(parts.place.loader(parts.engine))),
+            ("early", &early(parts)),
             ("skip", &escape(&condition.words.page.skip)),
             ("root", parts.root),
         ],
     )
+}
+
+/// What the loader will ask for, asked for while the page is still read: after the page itself, and
+/// not at all where scripts are off.
+fn early(parts: &Parts<'_>) -> String {
+    let Engine { glue, wasm, .. } = parts.engine;
+    let fetched = "preload\" as=\"fetch\" crossorigin=\"anonymous";
+    let files = [
+        ("modulepreload", glue.as_str()),
+        (fetched, wasm),
+        (fetched, parts.outline),
+    ];
+    let link = |(kind, file): (&str, &str)| {
+        format!(
+            "<link rel=\"{kind}\" href=\"{}\" fetchpriority=\"low\" media=\"(scripting: enabled)\">\n",
+            escape(file)
+        )
+    };
+    files.map(link).concat()
 }
 
 /// Puts values into a template in one pass: what is put in is never looked at again.
@@ -154,8 +167,8 @@ mod tests {
             "icon",
             "links",
             "style",
-            "when",
             "boot",
+            "early",
             "skip",
             "root",
         ];

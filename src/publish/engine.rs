@@ -12,6 +12,10 @@ pub struct Engine {
     schema: u32,
     /// The page's loader.
     pub boot: String,
+    /// The script between WebAssembly and the browser.
+    pub glue: String,
+    /// The WebAssembly.
+    pub wasm: String,
     /// The page's style sheet, bundled and minified.
     pub style: String,
     /// The element's style sheet: the same, and what makes it keep to itself.

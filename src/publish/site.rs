@@ -95,6 +95,7 @@ pub fn publish(
                 engine: &engine,
                 icon: &icon,
                 picture: picture.as_deref(),
+                outline: &files.listed.outline,
                 root: &root,
                 style: &style,
             };

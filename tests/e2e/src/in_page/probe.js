@@ -22,10 +22,14 @@
     seen.messages.push(JSON.stringify(args[0]) ?? "");
     return post.apply(this, args);
   };
-  // Captured, since what fails to load tells nobody but itself.
+  // Captured, since what fails to load tells nobody but itself. What is asked for early may fail: the
+  // loader asks again, and says so.
   addEventListener(
     "error",
-    ({ message, target }) => seen.problems.push(`error: ${message ?? `${target.localName} is not loaded`}`),
+    ({ message, target }) => {
+      if (target.matches?.("link[rel$=preload]")) return;
+      seen.problems.push(`error: ${message ?? `${target.localName} is not loaded`}`);
+    },
     true,
   );
   addEventListener("unhandledrejection", (event) => seen.problems.push(`rejection: ${event.reason}`));
