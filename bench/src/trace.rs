@@ -130,7 +130,7 @@ async fn on_screen(
     let file = options.into.join(format!("trace-{name}.json"));
     fs::create_dir_all(&options.into)?;
     fs::write(&file, &events).with_context(|| format!("writing {}", file.display()))?;
-    println!("\n{}: {}", device.name, file.display());
+    println!("\n{name}: {}", file.display());
     println!(
         "| choice | main thread, ms | longest task, ms | longest frame, ms | figure shifts | page makes room | what moved |"
     );
