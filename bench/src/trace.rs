@@ -14,7 +14,7 @@ use site_server::{Running, Site};
 
 use crate::cdp::Browser;
 use crate::device::Device;
-use crate::trace_events::{Work, work};
+use crate::trace_events::{Trace, Work};
 use crate::visit::Visit;
 
 /// Runs before any script of a page; see the file.
@@ -130,6 +130,7 @@ async fn on_screen(
     let file = options.into.join(format!("trace-{name}.json"));
     fs::create_dir_all(&options.into)?;
     fs::write(&file, &events).with_context(|| format!("writing {}", file.display()))?;
+    let trace = Trace::read(&events)?;
     println!("\n{name}: {}", file.display());
     println!(
         "| choice | main thread, ms | longest task, ms | longest frame, ms | figure shifts | page makes room | what moved |"
@@ -146,7 +147,7 @@ async fn on_screen(
         },
     ) in seen
     {
-        let Work { total, longest } = work(&events, step)?;
+        let Work { total, longest } = trace.work(step)?;
         let moves = moved.join(", ");
         println!(
             "| {step} | {total:.1} | {longest:.1} | {frame:.1} | {shift:.4} | {around:.4} | {moves} |"

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod links;
 pub mod outline;
 pub mod passages;
+mod positions;
 pub mod published;
 pub mod short_version;
 pub mod sorted;

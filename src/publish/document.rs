@@ -93,19 +93,20 @@ pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
     )
 }
 
-/// What the loader will ask for, asked for while the page is still read: after the page itself, and
-/// not at all where scripts are off.
+/// What the loader will ask for, asked for while the page is still read: with less weight than the
+/// page itself, and not at all where scripts are off.
 fn early(parts: &Parts<'_>) -> String {
     let Engine { glue, wasm, .. } = parts.engine;
-    let fetched = "preload\" as=\"fetch\" crossorigin=\"anonymous";
+    let module = "rel=\"modulepreload\"";
+    let fetched = "rel=\"preload\" as=\"fetch\" crossorigin";
     let files = [
-        ("modulepreload", glue.as_str()),
+        (module, glue.as_str()),
         (fetched, wasm),
         (fetched, parts.outline),
     ];
-    let link = |(kind, file): (&str, &str)| {
+    let link = |(how, file): (&str, &str)| {
         format!(
-            "<link rel=\"{kind}\" href=\"{}\" fetchpriority=\"low\" media=\"(scripting: enabled)\">\n",
+            "<link {how} href=\"{}\" fetchpriority=\"low\" media=\"(scripting: enabled)\">\n",
             escape(file)
         )
     };

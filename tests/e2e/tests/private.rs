@@ -48,8 +48,10 @@ async fn do_everything(page: &ExplorerPage, hand: Hand) -> Result<()> {
     }
     page.press(hand, &way).await?;
     // The picture that its last step showed stays.
-    page.wait_for("the walk is left", |it| !it.fragment.starts_with("#walk-"))
-        .await?;
+    page.wait_for("the walk is left", |it| {
+        it.fragment == "#situation-late-run"
+    })
+    .await?;
     for back in [true, true, false, true] {
         page.travel_anywhere(back).await?;
     }

@@ -12,7 +12,7 @@ use clap::Args;
 use serde_json::Value;
 
 use crate::paths;
-use crate::process::{cargo, run, version_of};
+use crate::process::{Run, cargo, run, version_of};
 use crate::setup::{Need, RELEASE, Tools, set_up};
 use crate::site::{build_site, with_condition};
 use crate::trunk::{Profile, scratch};
@@ -58,16 +58,7 @@ pub fn bench(options: &Options) -> Result<()> {
         (options.runs, paths::root().join("bench"))
     };
     println!("\nMeasuring; leave the machine to itself until it is done.");
-    let mut measure = cargo()
-        .args([
-            "run",
-            "--locked",
-            "--quiet",
-            "--package",
-            "bench",
-            "--",
-            "compare",
-        ])
+    let mut measure = program("dev", "compare")
         .args(["--sites".as_ref(), sites.as_os_str()])
         .args(["--chromium".as_ref(), tools.browser()?.chromium.as_os_str()])
         .args(["--into".as_ref(), into.as_os_str()])
@@ -85,6 +76,13 @@ pub fn bench(options: &Options) -> Result<()> {
         into.join("RESULTS.md").display()
     );
     Ok(())
+}
+
+/// The program that measures, given what it is to do.
+fn program(profile: &str, task: &str) -> Run {
+    cargo()
+        .args(["run", "--locked", "--quiet", "--profile", profile])
+        .args(["--package", "bench", "--", task])
 }
 
 /// Builds all sides with all sizes of content: `<times>/<side>` in the folder that is returned.

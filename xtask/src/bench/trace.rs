@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::process::cargo;
+use super::program;
 use crate::setup::{Need, RELEASE, set_up};
 use crate::site::build_site;
 use crate::trunk::{Profile, scratch};
@@ -14,17 +14,8 @@ pub fn trace() -> Result<()> {
     let site = scratch("bench/built").join("1");
     build_site(&tools, Profile::Release, &site)?;
     println!("\nTracing; leave the machine to itself until it is done.");
-    cargo()
-        .args([
-            "run",
-            "--locked",
-            "--quiet",
-            "--release",
-            "--package",
-            "bench",
-            "--",
-            "trace",
-        ])
+    // What it notes is large to read.
+    program("release", "trace")
         .args(["--site".as_ref(), site.as_os_str()])
         .args(["--chromium".as_ref(), tools.browser()?.chromium.as_os_str()])
         .args(["--into".as_ref(), scratch("bench/trace").as_os_str()])
