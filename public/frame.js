@@ -80,7 +80,7 @@ function connect({ source, data, ports: [port] }) {
     if (typeof value === "string" && CSS.supports("color", value)) root.style.setProperty(name, value);
   }
   book(data.booking);
-  root.dataset.fitted = "";
+  document.documentElement.dataset.fitted = "";
   told = root.dataset.selected ?? null;
   if (failed) tell({ error: failed });
   height.disconnect();

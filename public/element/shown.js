@@ -8,8 +8,9 @@ import { SITE, content, importLive } from "./site.js";
 /** How far below the window an explorer is made live already. */
 const NEAR = "300px";
 const TOUCHES = ["pointerover", "focusin", "touchstart"];
-/** What a host may style, by the name of its part. */
-const PARTS = { figure: ".ce-stage", panel: ".ce-symptoms, .ce-contributors, .ce-section", cta: ".ce-button" };
+
+/** Whether the live part runs in this document already. */
+let isRunning = false;
 
 export class Shown {
   #element;
@@ -64,6 +65,8 @@ export class Shown {
       root.addEventListener(touch, wake, { once: true, passive: true, signal: ended.signal });
     }
     this.#ends = [() => selected.disconnect(), () => near.disconnect(), () => ended.abort()];
+    // One more costs next to nothing then, and is painted once, as it will be.
+    if (isRunning) wake();
   }
 
   async #goLive(ended) {
@@ -134,6 +137,7 @@ export class Shown {
       site: SITE,
       published: async () => this.#prepare((await content(this.#listed)).root.cloneNode(true)),
       onLive: () => {
+        isRunning = true;
         if (this.#walks) this.select(WALK);
         this.#walks = false;
         this.#tell.ready();
@@ -145,17 +149,9 @@ export class Shown {
     };
   }
 
-  /** Makes published markup fit for a place in someone else's page. */
+  /** Makes published markup what this element asks for. */
   #prepare(root) {
-    root.dataset.embedded = "";
     root.dataset.urlState = choice(this.#element, "url-state");
-    // "Open in a new tab" leads to the page, wherever the host is.
-    for (const link of root.querySelectorAll("a[href^='#'], [data-full-page]")) {
-      link.href = new URL(link.getAttribute("href"), this.#page).href;
-    }
-    for (const [part, selector] of Object.entries(PARTS)) {
-      for (const element of root.querySelectorAll(selector)) element.part = part;
-    }
     const address = booking(this.#element);
     const book = root.querySelector("[data-booking]");
     if (address && book) {

@@ -11,7 +11,14 @@ const STALLED_AFTER_MS = 10_000;
 const SECOND_STOP_WITHIN_MS = 60_000;
 
 /** What the live part marks. Nobody keeps it up to date once that has stopped. */
-const LIVE_MARKS = ["data-focused", "data-linked", "data-ticked", "data-lit", "aria-current"];
+const LIVE_MARKS = [
+  "data-focused",
+  "data-linked",
+  "data-ticked",
+  "data-lit",
+  "data-walking",
+  "aria-current",
+];
 
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
@@ -67,7 +74,7 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
         restore(root, markup);
       }
       // Named by the markup, which may be of a newer release than the page was.
-      const outlined = fetchJson(new URL(root.dataset.outline, site), again);
+      const outlined = outlineAt(new URL(root.dataset.outline, site).href, again);
       const [glue, outline] = await Promise.all([running.glue, during("content", outlined)]);
       if (mine !== attempt) return;
       try {
@@ -82,6 +89,7 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
       onLive?.();
     } catch (failure) {
       if (mine !== attempt) return;
+      outlines.clear(); // one of them may be what it failed at
       // The markup may have lost what it was published with.
       if (failure.code === "mount" && !restoring) start({ again, restoring: true });
       else fail(failure);
@@ -109,6 +117,18 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
       showNotice(root, null);
     },
   };
+}
+
+const outlines = new Map();
+
+/** An outline: fetched once, whoever asks, and once more whenever that went wrong. */
+function outlineAt(address, again) {
+  if (again || !outlines.has(address)) {
+    const outline = fetchJson(address, again);
+    outlines.set(address, outline);
+    outline.catch(() => outlines.delete(address));
+  }
+  return outlines.get(address);
 }
 
 /** Takes away what the live part has marked: links and ticks light up without it. */

@@ -31,9 +31,6 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
     let captions = captions.collect_view();
     view! {
         <figure class="ce-stage" {..ui.live([Live::Drawing, Live::Lit])}>
-            <figcaption class="ce-caption">
-                {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
-            </figcaption>
             <div class="ce-plate">
                 <Artwork ui=ui.clone() />
                 <nav class="ce-labels" aria-label=words.chain_navigation>
@@ -49,6 +46,9 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
                 <span>{words.show_whole_chain}</span>
             </a>
             <ViewSwitch ui=ui.clone() />
+            <figcaption class="ce-caption">
+                {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
+            </figcaption>
         </figure>
     }
 }

@@ -1,6 +1,7 @@
 //! The words beside the figure, and under it: one file per panel.
 
 mod answers;
+mod classes;
 mod closing;
 mod contributor_card;
 mod contributors;
@@ -23,6 +24,7 @@ mod tried;
 mod walk;
 
 pub use answers::Answers;
+pub use classes::{while_focused, while_ticked};
 pub use closing::{CallToAction, Footer};
 pub use contributors::Contributors;
 pub use fixed::{Introduction, Masthead, Notices, Title, UrgentCare};

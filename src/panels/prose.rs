@@ -39,11 +39,16 @@ pub fn heading(heading: &Heading, id: &str) -> impl IntoView + use<> {
 
 /// A contributor's mark: the shape that goes with its colour.
 pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
+    mark_with(ui, contributor, "ce-mark".to_owned())
+}
+
+/// The same, with a class of its own.
+pub fn mark_with(ui: &Ui, contributor: ContributorIx, class: String) -> impl IntoView + use<> {
     let mark = ui.condition().contributors[contributor.index()]
         .mark
         .as_str();
     let id = ui.id(Topic::Contributor(contributor));
-    view! { <i class="ce-mark" data-mark=mark data-of=id></i> }
+    view! { <i class=class data-mark=mark data-of=id></i> }
 }
 
 /// What stands behind a link of the chain or of the roadmap, behind what a treatment leaves

@@ -11,6 +11,7 @@ use crate::model::outline::LinkTarget;
 use crate::state::press::Press;
 use crate::state::ui::Ui;
 
+use super::classes::while_ticked;
 use super::{marked, prose};
 
 /// The sheet; nothing when the condition has none.
@@ -59,7 +60,7 @@ fn letterhead(ui: &Ui) -> impl IntoView + use<> {
 fn ticked(ui: &Ui) -> impl IntoView + use<> {
     let words = &ui.condition().words.sheet;
     let symptoms = ui.outline().symptoms.iter().map(|symptom| {
-        view! { <li data-when=symptom.id.to_string()>{symptom.name.clone()}</li> }
+        view! { <li class=format!("ce-when {}", while_ticked(symptom))>{symptom.name.clone()}</li> }
     });
     let symptoms = symptoms.collect_view();
     view! {
@@ -118,7 +119,7 @@ fn link(ui: &Ui, evidence: &Evidence) -> Option<impl IntoView + use<>> {
     let quotes = quotes.map(|quote| view! { {marked::quote(ui, quote, &ends, kind)} " " });
     let quotes = quotes.collect_view();
     Some(view! {
-        <li data-when=symptom.id.to_string()>
+        <li class=format!("ce-when {}", while_ticked(symptom))>
             <span>{symptom.name.clone()}</span>
             {prose::kind(ui, &evidence.into())}
             <div class="ce-sheet-quotes">{quotes}</div>

@@ -6,9 +6,10 @@ use crate::model::ids::{SymptomIx, Topic, TopicKind};
 use crate::state::live::Live;
 use crate::state::ui::Ui;
 
+use super::classes::while_focused;
 use super::linked::LinkedList;
 use super::marked::{block, words_of};
-use super::prose::mark;
+use super::prose::mark_with;
 
 /// One symptom's card. The checkbox is uncontrolled: the document keeps its state.
 #[component]
@@ -57,7 +58,11 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
 fn linked_marks(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
     let linked = ui.state.graph().linked_to(topic).iter();
     let marks = linked.filter_map(|topic| match topic {
-        Topic::Contributor(ix) => Some(mark(ui, *ix)),
+        Topic::Contributor(ix) => {
+            let entry = &ui.outline().contributors[ix.index()];
+            let class = format!("ce-mark {}", while_focused(entry));
+            Some(mark_with(ui, *ix, class))
+        }
         _ => None,
     });
     marks.collect_view()

@@ -43,7 +43,7 @@ fn write_label(css: &mut String, condition: &Condition, ix: ContributorIx) -> fm
         css,
         ".ce-label[data-contributor={id:?}]{{--ax:var(--x{n});--ay:var(--y{n});--s:var(--s{n});\
          --l:var(--l{n});--seen:var(--v{n},1)}}\
-         .ce-stage:has(.ce-label[data-contributor={id:?}][aria-current])\
+         [data-selected={id:?}] .ce-stage\
          {{--zx:var(--x{n});--zy:var(--y{n});--near:var(--k{n},1.7)}}"
     )
 }

@@ -15,7 +15,7 @@ mod fragment;
 mod headers;
 pub mod picture;
 mod site;
-mod style_sheet;
+pub mod style_sheet;
 mod usage;
 
 pub use error::PublishError;

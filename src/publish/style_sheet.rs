@@ -7,6 +7,7 @@ use std::fmt::{self, Write as _};
 
 use crate::model::condition::Condition;
 use crate::model::ids::{ContributorIx, Topic};
+use crate::panels::{while_focused, while_ticked};
 use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX, step_anchor};
 
 /// Writes the style sheet of one condition.
@@ -50,12 +51,13 @@ fn write_mark(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt
 /// What brings a contributor's structures to full colour, and shows its mark on what it is linked
 /// to while it has the focus.
 fn write_light(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
-    let id = condition.outline.contributors[ix.index()].id.as_str();
+    let contributor = &condition.outline.contributors[ix.index()];
+    let (id, mark) = (contributor.id.as_str(), while_focused(contributor));
     write!(
         css,
-        "[data-selected={id:?}] .ce-linked-marks [data-of={id:?}]{{display:inline-block}}"
+        "[data-selected={id:?}] .{mark}{{display:inline-block}}"
     )?;
-    let part = format!(".ce-art [data-contributor={id:?}]");
+    let part = format!(".ce-art .part[data-contributor={id:?}]");
     let early = early_triggers(condition, ix);
     write!(
         css,
@@ -131,14 +133,15 @@ fn write_sheet(css: &mut String, condition: &Condition) -> fmt::Result {
         let id = symptom.id.as_str();
         write!(
             css,
-            ".ce-explore:has([name=symptom][value={id:?}]:checked)~.ce-sheet [data-when={id:?}]\
-             {{display:grid}}"
+            ".ce-explore:has([name=symptom][value={id:?}]:checked)~.ce-sheet .{}\
+             {{display:grid}}",
+            while_ticked(symptom)
         )?;
     }
     // On the printed sheet the figure shows what the ticks are linked to, whatever has the focus.
     write!(
         css,
-        "@media print{{[data-print-sheet] .ce-explore:has([name=symptom]:checked) .ce-art [data-part]{{--on:0}}}}"
+        "@media print{{[data-print-sheet] .ce-explore:has([name=symptom]:checked) .ce-art .part{{--on:0}}}}"
     )
 }
 
@@ -161,6 +164,6 @@ fn write_sheet_of(css: &mut String, condition: &Condition, ix: ContributorIx) ->
     write!(
         css,
         ".ce-explore{ticked}~.ce-sheet [data-sheet-of={id:?}]{{display:grid}}\
-         @media print{{[data-print-sheet] .ce-explore{ticked} .ce-art [data-contributor={id:?}]{{--on:1}}}}"
+         @media print{{[data-print-sheet] .ce-explore{ticked} .ce-art .part[data-contributor={id:?}]{{--on:1}}}}"
     )
 }

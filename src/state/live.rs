@@ -24,6 +24,8 @@ pub enum Live {
     Ticked(Topic),
     /// `aria-current` on the step of the walk that the visitor stands at.
     Standing(StepIx),
+    /// `data-walking`: the visitor stands at a step of the walk.
+    Walking,
     /// `data-shown`: this drawing of the figure is the one that is shown.
     Shown(DrawingIx),
     /// `data-shown` with the position of the drawing that is shown.
@@ -44,6 +46,7 @@ impl Live {
             Self::Focused(_) => "data-focused",
             Self::Current(_) | Self::Standing(_) => "aria-current",
             Self::Ticked(_) => "data-ticked",
+            Self::Walking => "data-walking",
             Self::Shown(_) | Self::Drawing => "data-shown",
             Self::WithFocus | Self::WithTicks => "hidden",
             Self::Lit => "data-lit",
@@ -64,6 +67,7 @@ impl Live {
                 return stands.then(|| "step".to_owned());
             }
             Self::Ticked(topic) => state.standing(topic).ticked,
+            Self::Walking => state.step().is_some(),
             Self::Shown(drawing) => state.drawing() == drawing,
             Self::Drawing => return Some(state.drawing().0.to_string()),
             Self::Lit => return state.lit_ids(),
@@ -82,6 +86,7 @@ impl Live {
             Self::Current(topic) => format!("current:{}", topic_code(topic)),
             Self::Ticked(topic) => format!("ticked:{}", topic_code(topic)),
             Self::Standing(step) => format!("standing:{}", step.0),
+            Self::Walking => "walking".to_owned(),
             Self::Shown(drawing) => format!("shown:{}", drawing.0),
             Self::Drawing => "drawing".to_owned(),
             Self::Lit => "lit".to_owned(),
@@ -100,6 +105,7 @@ impl Live {
             "ticked" => Self::Ticked(read_topic(about)?),
             "standing" => Self::Standing(StepIx(about.parse().ok()?)),
             "shown" => Self::Shown(DrawingIx(about.parse().ok()?)),
+            "walking" => Self::Walking,
             "drawing" => Self::Drawing,
             "lit" => Self::Lit,
             "with-focus" => Self::WithFocus,

@@ -145,7 +145,10 @@ export class Desk {
 
   #say(text, visibly = false) {
     this.#status.toggleAttribute("data-visible", visibly);
-    this.#status.textContent = text;
+    // In the text that is there: a node put in makes a browser look again at every `:has()`.
+    const said = this.#status.firstChild;
+    if (said?.nodeType === Node.TEXT_NODE && !said.nextSibling) said.data = text;
+    else this.#status.textContent = text;
   }
 
   /** Once the document shows the new state, brings the topic's element into sight. */

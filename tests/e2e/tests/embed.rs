@@ -136,6 +136,36 @@ async fn two_explorers_are_independent_and_share_the_engine() {
 }
 
 #[tokio::test]
+async fn one_more_explorer_is_live_when_it_is_first_painted() {
+    Visit::new()
+        .make(async |page| {
+            page.open_usage("plain").await?;
+            page.wait_explorers_live().await?;
+            // Observers of sizes are told after layout and before paint.
+            let source = "
+                const first = document.querySelector('condition-explorer');
+                const more = first.cloneNode(true);
+                more.id = 'more';
+                const sizes = new ResizeObserver(() => {
+                    sizes.disconnect();
+                    more.title = __embedded.read(more).state;
+                });
+                sizes.observe(more);
+                requestAnimationFrame(() => first.before(more));";
+            page.script::<Value>(source, []).await?;
+            page.wait_explorers("one more is live", |them| {
+                them.len() == 2 && them.iter().all(|it| it.state == "live")
+            })
+            .await?;
+            let source = "return document.querySelector('#more').title;";
+            let state: String = page.script(source, []).await?;
+            assert_eq!(state, "live", "at its first layout");
+            is_chosen_and_told(page, "more").await
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn before_it_is_live_links_lead_to_their_places() {
     Visit::new()
         .make(async |page| {
