@@ -33,6 +33,9 @@ export class Shown {
 
   /** Paints what is published. It needs no WebAssembly. */
   async paint(shadow, isWanted) {
+    // Small, and wanted wherever something is near: it comes beside the content. A failure is told
+    // when it matters.
+    importLive().catch(() => {});
     const { root, sheet } = await content(this.#listed);
     if (!isWanted()) return;
     this.#root = document.importNode(root, true);

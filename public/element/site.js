@@ -2,7 +2,7 @@ import { fetchJson, fetchRoot } from "../loader/fetch.js";
 
 /** Everything is addressed from the site that this file came from, never from the page. */
 export const SITE = new URL("./", import.meta.url);
-/** The loader that makes explorers live, brought in when one is near. */
+/** The loader that makes explorers live. */
 const LIVE = "%LIVE%";
 
 /** What a host may style, by the name of its part. */
