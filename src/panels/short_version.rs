@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::model::short_version::Point;
 use crate::state::deep_link;
-use crate::state::live::Live;
 use crate::state::ui::Ui;
+
+use super::linked::TopicLink;
 
 /// The id that names the section.
 const HEADING: &str = "short-version-heading";
@@ -40,14 +41,12 @@ fn point(ui: &Ui, point: &Point) -> impl IntoView + use<> {
     let Some(id) = &point.to else {
         return view! { <li>{text}</li> }.into_any();
     };
-    // A link to a topic says when that has the focus, as every mention of it does.
-    let topic = deep_link::topic(ui.outline(), id.as_str());
-    view! {
-        <li>
-            <a href=format!("#{id}") {..ui.live(topic.map(Live::Current))}>
-                {text}
-            </a>
-        </li>
-    }
-    .into_any()
+    let link = match deep_link::topic(ui.outline(), id.as_str()) {
+        Some(topic) => {
+            let label = text.into_any();
+            view! { <TopicLink ui=ui.clone() topic label /> }.into_any()
+        }
+        None => view! { <a href=format!("#{id}")>{text}</a> }.into_any(),
+    };
+    view! { <li>{link}</li> }.into_any()
 }

@@ -57,5 +57,6 @@ export function WholeChain() {
 /** Radios for views or situations. They are uncontrolled: the document keeps their state. */
 export function Switch({ children, ...attributes }) {
   const { desk } = useExplorer();
-  return <Fixed as="fieldset" {...attributes} onChange={(event) => desk.switchDrawing(event)} />;
+  // React's `onChange` is told of radios that React has made, and these are the document's.
+  return <Fixed as="fieldset" {...attributes} onInput={(event) => desk.switchDrawing(event)} />;
 }

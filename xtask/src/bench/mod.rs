@@ -119,7 +119,7 @@ fn node(script: &str, arguments: &[&Path]) -> Result<()> {
 /// Holds every peer against the tests that hold for our own page.
 fn check(tools: &Tools, sites: &Path) -> Result<()> {
     let browser = tools.browser()?;
-    let own = ["floor", "ours"];
+    let own = ["floor", "ours", "element"];
     for peer in fs::read_dir(sites)? {
         let peer = peer?;
         if own.iter().any(|name| peer.file_name() == *name) {
