@@ -88,8 +88,8 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
       showNotice(root, null);
       onLive?.();
     } catch (failure) {
-      if (mine !== attempt) return;
       outlines.clear(); // one of them may be what it failed at
+      if (mine !== attempt) return;
       // The markup may have lost what it was published with.
       if (failure.code === "mount" && !restoring) start({ again, restoring: true });
       else fail(failure);
@@ -121,13 +121,9 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
 
 const outlines = new Map();
 
-/** An outline: fetched once, whoever asks, and once more whenever that went wrong. */
+/** An outline: fetched once, whoever asks, until something fails. */
 function outlineAt(address, again) {
-  if (again || !outlines.has(address)) {
-    const outline = fetchJson(address, again);
-    outlines.set(address, outline);
-    outline.catch(() => outlines.delete(address));
-  }
+  if (again || !outlines.has(address)) outlines.set(address, fetchJson(address, again));
   return outlines.get(address);
 }
 
