@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use condition_explorer::model::ids::{StepIx, SymptomIx, Topic};
 use condition_explorer::model::outline::Outline;
 use condition_explorer::model::sorted::Sorted;
-use condition_explorer::state::deep_link::{self, focus, fragment, intent, place, step};
-use condition_explorer::state::selection::{Focus, Intent, Selection};
+use condition_explorer::state::deep_link::{self, choice, focus, fragment, place, step};
+use condition_explorer::state::selection::{Choice, Focus, Selection};
 use condition_explorer::state::shared_link;
 use fixtures::{bicycle_chain, runners_knee};
 use outlines::any_outline;
@@ -111,7 +111,7 @@ fn every_step_of_the_walk_is_an_address() {
     assert_eq!(written, ["walk-1", "walk-2", "walk-3", "walk-4", "walk-5"]);
     for (address, ix) in written.iter().zip(outline.step_ixs()) {
         assert_eq!(step(&outline, address), Some(ix));
-        assert!(matches!(intent(&outline, address), Some(Intent::Walk(at, _)) if at == ix));
+        assert!(matches!(choice(&outline, address), Some(Choice::Walk(at, _)) if at == ix));
     }
     for hostile in [
         "walk-",
@@ -128,7 +128,7 @@ fn every_step_of_the_walk_is_an_address() {
         "Walk-1",
     ] {
         assert_eq!(step(&outline, hostile), None, "{hostile}");
-        assert_eq!(intent(&outline, hostile), None, "{hostile}");
+        assert_eq!(choice(&outline, hostile), None, "{hostile}");
     }
     assert_eq!(
         step(&bicycle_chain().outline, "walk-1"),
@@ -188,7 +188,7 @@ proptest! {
         let Some((place, ticked)) = shared_link::read(&outline, &text) else { return Ok(()) };
         prop_assert!(text.contains(place));
         prop_assert!(ticked.iter().all(|ix| ix.index() < outline.symptoms.len()));
-        let _ = intent(&outline, place);
+        let _ = choice(&outline, place);
     }
 
     #[test]

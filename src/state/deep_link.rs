@@ -10,7 +10,7 @@ use crate::model::ids::{
 };
 use crate::model::outline::{Entry, Outline};
 
-use super::selection::{Focus, Intent, Selection};
+use super::selection::{Choice, Focus, Selection};
 
 /// In front of an answer's id.
 pub const ANSWER_PREFIX: &str = "faq-";
@@ -44,19 +44,19 @@ pub fn place(outline: &Outline, selection: &Selection) -> Option<String> {
     }
 }
 
-/// What a fragment asks for, with or without its `#`; `None` as for [`focus`].
-pub fn intent(outline: &Outline, fragment: &str) -> Option<Intent> {
+/// What a fragment chooses, with or without its `#`; `None` as for [`focus`].
+pub fn choice(outline: &Outline, fragment: &str) -> Option<Choice> {
     match step(outline, fragment) {
         Some(step) => Some(walk(outline, step)),
-        None => focus(outline, fragment).map(Intent::Focus),
+        None => focus(outline, fragment).map(Choice::Focus),
     }
 }
 
 /// Standing at a step of the walk, which shows a contributor or the whole chain.
-pub fn walk(outline: &Outline, step: StepIx) -> Intent {
+pub fn walk(outline: &Outline, step: StepIx) -> Choice {
     let shown = outline.steps.get(step.index());
     let shown = shown.and_then(|shown| shown.contributor);
-    Intent::Walk(step, shown.map(Focus::Contributor))
+    Choice::Walk(step, shown.map(Focus::Contributor))
 }
 
 /// The id of a step's element, which is also its fragment.

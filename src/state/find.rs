@@ -35,6 +35,27 @@ pub struct Found<'p> {
     pub text: &'p str,
 }
 
+/// A place that was found, as the list of results shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundPlace {
+    /// The id of its element.
+    pub anchor: String,
+    /// What it is called.
+    pub title: String,
+    /// The text in it that is nearest.
+    pub text: String,
+}
+
+impl From<Found<'_>> for FoundPlace {
+    fn from(found: Found<'_>) -> Self {
+        Self {
+            anchor: found.place.anchor.clone(),
+            title: found.place.title.clone(),
+            text: found.text.to_owned(),
+        }
+    }
+}
+
 /// How near a wording is to what was typed: 0 is every word as it stands, in the title.
 type Distance = u32;
 

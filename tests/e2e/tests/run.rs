@@ -25,9 +25,9 @@ fn serve_trapping(page: &ExplorerPage, function: &str) -> Result<()> {
 }
 
 /// What takes in all that a visitor does.
-const RECEIVE: &str = "condition_explorer::embed::desk::Desk::receive::h";
+const RECEIVE: &str = "condition_explorer::session::Controller::dispatch::h";
 /// What takes the markup over.
-const START: &str = "condition_explorer::embed::session::Session::start::h";
+const START: &str = "condition_explorer::session::Session::start::h";
 
 async fn tick(page: &ExplorerPage, key: &str) -> Result<()> {
     let control = page.control(runners_knee().topic(key)).await?;
