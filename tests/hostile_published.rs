@@ -8,6 +8,7 @@ mod fixtures;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use condition_explorer::model::anchor;
 use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Outline;
 use condition_explorer::model::published::Published;
@@ -40,7 +41,7 @@ fn read_and_use(json: &Value) {
 fn use_all(outline: &Outline) {
     for topic in outline.topics() {
         assert!(outline.entry(topic).is_some(), "{topic:?} is there");
-        let anchor = deep_link::anchor(outline, topic);
+        let anchor = anchor::of_topic(outline, topic);
         let _ = deep_link::choice(outline, &anchor);
     }
     for link in outline.links() {
@@ -202,7 +203,7 @@ fn addresses_of_ten_megabytes_take_bounded_time() {
     ] {
         in_time(what, || {
             assert_eq!(deep_link::focus(&outline, &address), None);
-            assert_eq!(deep_link::step(&outline, &address), None);
+            assert_eq!(anchor::step(&outline, &address), None);
             let _ = shared_link::read(&outline, &address);
             let _ = deep_link::choice(&outline, &address);
         });

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
+use crate::model::anchor;
 use crate::model::ids::Topic;
 use crate::state::app_state::AppState;
-use crate::state::deep_link;
 use crate::state::intent::Intent;
 
 use super::Mark;
@@ -100,7 +100,7 @@ impl Explorer {
 
     /// The id of the element that stands for a topic.
     pub fn anchor(&self, topic: Topic) -> String {
-        deep_link::anchor(self.app.outline(), topic)
+        anchor::of_topic(self.app.outline(), topic)
     }
 
     /// Where a link to a topic points.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::model::anchor;
 use crate::model::drawing::Wanted;
 use crate::model::ids::{ContributorIx, DrawingIx, SituationIx, Topic, ViewIx};
-use crate::state::deep_link;
 use crate::state::intent::Intent;
 
 use super::explorer::nearest;
@@ -69,7 +69,7 @@ pub fn Artwork(
             on:click=move |event| {
                 let id = nearest(&event, "data-contributor");
                 let outline = explorer.app.outline();
-                if let Some(topic) = id.and_then(|id| deep_link::topic(outline, &id)) {
+                if let Some(topic) = id.and_then(|id| anchor::topic(outline, &id)) {
                     explorer.send(Intent::Follow(topic));
                 }
             }

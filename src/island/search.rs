@@ -4,7 +4,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use leptos::web_sys::{HtmlDetailsElement, HtmlInputElement};
 
-use crate::state::find::FoundPlace;
+use crate::model::search::FoundPlace;
 use crate::state::intent::Intent;
 
 use super::{Fresh, Island, Mark, Still, Words, explorer};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::model::anchor;
 use crate::model::ids::StepIx;
-use crate::state::deep_link;
 use crate::state::intent::Intent;
 
 use super::{Island, Mark, Still, Words, explorer};
@@ -43,7 +43,7 @@ pub fn Step(
     view! {
         <li
             class="ce-walk-step"
-            id=deep_link::step_anchor(step)
+            id=anchor::of_step(step)
             data-island=Island::Step(step).code()
             aria-current=move || Mark::word(is_here(), "step")
         >
@@ -67,7 +67,7 @@ pub fn StepLink(
     view! {
         <a
             class=look
-            href=["#", &deep_link::step_anchor(step)].concat()
+            href=["#", &anchor::of_step(step)].concat()
             data-island=Island::StepLink(step).code()
             on:click=explorer().on_click(Intent::WalkTo(step))
         >

@@ -16,11 +16,11 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{Set, request_animation_frame};
 
+use crate::model::anchor;
 use crate::model::ids::DrawingIx;
+use crate::model::search::{FoundPlace, IndexedPlace, search, words};
 use crate::state::app_state::{AppState, Status};
-use crate::state::deep_link;
 use crate::state::effect::{Effect, Focusable};
-use crate::state::find::{FoundPlace, Place, search, words};
 use crate::state::intent::{self, Before, Intent};
 use crate::state::shared_link;
 
@@ -48,7 +48,7 @@ pub struct Platform {
     /// The site's address, which others are relative to.
     site: String,
     /// The places that can be found; collected when something is looked for first.
-    places: OnceCell<Vec<Place>>,
+    places: OnceCell<Vec<IndexedPlace>>,
     /// What is said once nothing else has been said for a while.
     waiting: Cell<Option<Timeout>>,
 }
@@ -197,10 +197,10 @@ impl Platform {
         let outline = app.outline();
         let places = self.places.get_or_init(|| {
             search_box::collect(&self.root, |anchor| {
-                let topic = deep_link::topic(outline, anchor)?;
+                let topic = anchor::topic(outline, anchor)?;
                 Some(outline.entry(topic)?.name.clone())
             })
         });
-        Some(search(places, &typed).into_iter().map(Into::into).collect())
+        Some(search(places, &typed))
     }
 }

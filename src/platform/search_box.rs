@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 use super::root::Root;
-use crate::state::find::{Passage, Place, words};
+use crate::model::search::{IndexedPlace, IndexedText, words};
 
 /// What a link may lead to.
 const PLACES: &str =
@@ -23,8 +23,8 @@ pub fn plain(text: &str) -> String {
 
 /// Everything that can be read on the page, by the places that it belongs to, in page order.
 /// `name_of` knows the names of some; the others go by their headings.
-pub fn collect(root: &Root, name_of: impl Fn(&str) -> Option<String>) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+pub fn collect(root: &Root, name_of: impl Fn(&str) -> Option<String>) -> Vec<IndexedPlace> {
+    let mut places: Vec<IndexedPlace> = Vec::new();
     for block in root.all(BLOCKS) {
         let holds_blocks = block.query_selector(BLOCKS).is_ok_and(|it| it.is_some());
         let left_out = block.closest(LEFT_OUT).is_ok_and(|it| it.is_some());
@@ -33,22 +33,21 @@ pub fn collect(root: &Root, name_of: impl Fn(&str) -> Option<String>) -> Vec<Pla
             continue;
         };
         let text = block.text_content().unwrap_or_default();
-        let passages = text.split_inclusive(". ").map(|sentence| Passage {
+        let texts = text.split_inclusive(". ").map(|sentence| IndexedText {
             text: sentence.to_owned(),
             words: words(&plain(sentence)),
         });
         let anchor = place.id();
         // A place may go on after another that stands in it.
         if let Some(known) = places.iter_mut().find(|known| known.anchor == anchor) {
-            known.passages.extend(passages);
+            known.texts.extend(texts);
         } else {
-            let passages = passages.collect();
             let title = name_of(&anchor).unwrap_or(text);
-            places.push(Place {
+            places.push(IndexedPlace {
                 anchor,
                 words: words(&plain(&title)),
                 title,
-                passages,
+                texts: texts.collect(),
             });
         }
     }

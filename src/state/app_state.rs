@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::model::by_topic::ByTopic;
 use crate::model::drawing::Wanted;
 use crate::model::ids::{DrawingIx, Topic};
 use crate::model::outline::Outline;
@@ -42,29 +43,15 @@ pub struct Status {
 pub struct AppState {
     facts: Arc<Facts>,
     state: ArcRwSignal<State>,
-    standings: Arc<Standings>,
+    standings: Arc<ByTopic<ArcRwSignal<Standing>>>,
     /// What is announced.
     pub status: ArcRwSignal<Status>,
-}
-
-struct Standings {
-    contributors: Vec<ArcRwSignal<Standing>>,
-    symptoms: Vec<ArcRwSignal<Standing>>,
-    answers: Vec<ArcRwSignal<Standing>>,
-    phases: Vec<ArcRwSignal<Standing>>,
 }
 
 impl AppState {
     /// Signals with a state in them.
     pub fn new(facts: Arc<Facts>, state: State) -> Self {
-        let signals = |len: usize| (0..len).map(|_| ArcRwSignal::default()).collect();
-        let outline = &facts.outline;
-        let standings = Standings {
-            contributors: signals(outline.contributors.len()),
-            symptoms: signals(outline.symptoms.len()),
-            answers: signals(outline.answers.len()),
-            phases: signals(outline.phases.len()),
-        };
+        let standings = ByTopic::new(&facts.outline, ArcRwSignal::default);
         let app = Self {
             facts,
             state: ArcRwSignal::default(),
@@ -97,7 +84,7 @@ impl AppState {
 
     /// How a topic stands; tracked.
     pub fn standing(&self, topic: Topic) -> Standing {
-        self.signal(topic).map(Get::get).unwrap_or_default()
+        self.standings.get(topic).map(Get::get).unwrap_or_default()
     }
 
     /// Whether a drawing is the one that is shown; tracked.
@@ -144,7 +131,7 @@ impl AppState {
                 linked: lit.contains(&topic),
                 ticked: matches!(topic, Topic::Symptom(ix) if after.ticked.contains(&ix)),
             };
-            if let Some(signal) = self.signal(topic)
+            if let Some(signal) = self.standings.get(topic)
                 && signal.get_untracked() != standing
             {
                 signal.set(standing);
@@ -164,14 +151,5 @@ impl AppState {
             .chain(ticks)
             .chain(selection.lit(&self.facts.graph).iter().copied())
             .collect()
-    }
-
-    fn signal(&self, topic: Topic) -> Option<&ArcRwSignal<Standing>> {
-        match topic {
-            Topic::Contributor(ix) => self.standings.contributors.get(ix.index()),
-            Topic::Symptom(ix) => self.standings.symptoms.get(ix.index()),
-            Topic::Answer(ix) => self.standings.answers.get(ix.index()),
-            Topic::Phase(ix) => self.standings.phases.get(ix.index()),
-        }
     }
 }

@@ -1,13 +1,11 @@
 //! What can happen to an explorer: what the visitor does, what the address and the page around it
 //! ask for, and what came of an effect.
 
+use crate::model::anchor;
 use crate::model::drawing::Wanted;
 use crate::model::ids::{AnswerIx, DrawingIx, StepIx, SymptomIx, Topic};
-
 use crate::model::outline::Outline;
-
-use super::deep_link;
-use super::find::FoundPlace;
+use crate::model::search::FoundPlace;
 
 /// Something that happened. [`update`](super::update::update) says what follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +71,10 @@ impl Intent {
         fragment: &str,
         of_topic: impl FnOnce(Topic) -> Self,
     ) -> Self {
-        if let Some(step) = deep_link::step(outline, fragment) {
+        if let Some(step) = anchor::step(outline, fragment) {
             return Self::WalkTo(step);
         }
-        let topic = deep_link::topic(outline, fragment);
+        let topic = anchor::topic(outline, fragment);
         topic.map_or_else(|| Self::Jump(fragment.to_owned()), of_topic)
     }
 }

@@ -8,7 +8,6 @@ pub mod announcements;
 pub mod app_state;
 pub mod deep_link;
 pub mod effect;
-pub mod find;
 pub mod intent;
 pub mod selection;
 pub mod shared_link;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::anchor;
 use crate::model::annotations::Annotations;
 use crate::model::condition::Condition;
 use crate::model::graph::Graph;
@@ -9,7 +10,6 @@ use crate::model::ids::Topic;
 use crate::model::outline::Outline;
 
 use super::app_state::AppState;
-use super::deep_link;
 use super::update::{Facts, State};
 
 /// The state to read, and the words to write.
@@ -62,7 +62,7 @@ impl Ui {
 
     /// The id of the element that stands for a topic: what its links point at.
     pub fn anchor(&self, topic: Topic) -> String {
-        deep_link::anchor(self.outline(), topic)
+        anchor::of_topic(self.outline(), topic)
     }
 
     /// Where a link to a topic points.

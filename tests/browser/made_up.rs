@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use condition_explorer::model::anchor;
 use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Outline;
 use condition_explorer::model::published::Published;
@@ -83,8 +84,8 @@ fn place(value: &mut Value, mut at: usize) -> &mut Value {
 
 fn use_all(outline: &Outline) {
     for topic in outline.topics() {
-        let anchor = deep_link::anchor(outline, topic);
-        assert!(deep_link::topic(outline, &anchor).is_some());
+        let anchor = anchor::of_topic(outline, topic);
+        assert!(anchor::topic(outline, &anchor).is_some());
     }
     for link in outline.links() {
         assert!(outline.entry(Topic::from(link.target)).is_some());

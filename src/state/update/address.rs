@@ -1,5 +1,6 @@
 //! What the address, the page around the explorer, and the time before it was live say is chosen.
 
+use crate::model::anchor;
 use crate::model::ids::{SymptomIx, Topic};
 use crate::model::template::{fill, join};
 use crate::state::effect::Effect;
@@ -30,7 +31,7 @@ impl Update<'_> {
         if self.state.selection.focus.is_none()
             && let Some(id) = &before.open_answer
         {
-            let fragment = [deep_link::ANSWER_PREFIX, id].concat();
+            let fragment = [anchor::ANSWER, id].concat();
             if let Some(focus) = deep_link::focus(outline, &fragment) {
                 self.choose(Choice::Focus(focus));
             }

@@ -1,11 +1,11 @@
 //! Which drawing is shown: fetched when it is asked for, shown when it is there, unless another one
 //! is wanted by then.
 
+use crate::model::anchor;
 use crate::model::drawing::{Wanted, closest};
 use crate::model::ids::{DrawingIx, SituationIx};
 use crate::model::template::fill;
 use crate::state::announcements::drawing_shown;
-use crate::state::deep_link;
 use crate::state::effect::Effect;
 use crate::state::selection::Choice;
 
@@ -37,7 +37,7 @@ impl Update<'_> {
     /// The fragment of the situation that is shown, unless it is the first.
     pub(super) fn situation_fragment(&self) -> Option<String> {
         let shown = self.shown_situation().filter(|it| *it != SituationIx(0))?;
-        deep_link::situation_fragment(&self.facts.outline, shown)
+        anchor::of_situation(&self.facts.outline, shown)
     }
 
     fn shown_situation(&self) -> Option<SituationIx> {
@@ -92,7 +92,7 @@ impl Update<'_> {
     /// The situation becomes the address; what else is chosen goes with it.
     fn push_situation(&mut self) {
         let shown = self.shown_situation().unwrap_or_default();
-        let fragment = deep_link::situation_fragment(&self.facts.outline, shown);
+        let fragment = anchor::of_situation(&self.facts.outline, shown);
         let companion = self.place();
         self.order(Effect::PushAddress {
             fragment,

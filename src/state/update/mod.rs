@@ -7,16 +7,17 @@ mod search;
 mod sheet;
 mod walk;
 
+use crate::model::anchor;
 use crate::model::graph::Graph;
 use crate::model::ids::{DrawingIx, Topic};
 use crate::model::outline::Outline;
+use crate::model::search::FoundPlace;
 use crate::model::sorted::Sorted;
 use crate::model::words::LiveWords;
 
 use super::announcements::announcement;
 use super::deep_link;
 use super::effect::{Effect, Focusable};
-use super::find::FoundPlace;
 use super::intent::Intent;
 use super::selection::{Choice, Focus, Selection};
 
@@ -216,6 +217,6 @@ impl Update<'_> {
     }
 
     fn anchor(&self, topic: Topic) -> String {
-        deep_link::anchor(&self.facts.outline, topic)
+        anchor::of_topic(&self.facts.outline, topic)
     }
 }

@@ -1,8 +1,8 @@
 //! Looking for something on the page.
 
+use crate::model::search::FoundPlace;
 use crate::model::template::fill;
 use crate::state::effect::Effect;
-use crate::state::find::FoundPlace;
 
 use super::Update;
 

@@ -1,5 +1,6 @@
 //! The walk along the chain, and links that take the keyboard along.
 
+use crate::model::anchor;
 use crate::model::ids::{SituationIx, StepIx, Topic};
 use crate::state::deep_link;
 use crate::state::effect::{Effect, Focusable};
@@ -28,7 +29,7 @@ impl Update<'_> {
 
     /// Brings a step into sight, and the keyboard's focus to its heading.
     pub(super) fn go_to_step(&mut self, step: StepIx) {
-        self.go_to(deep_link::step_anchor(step), Focusable::StepHeading);
+        self.go_to(anchor::of_step(step), Focusable::StepHeading);
     }
 
     /// Ends the walk, if there is one. The keyboard's focus goes back to where it started.
