@@ -13,7 +13,7 @@
 //! Who may use whom (a test holds every `use crate::` against it):
 //!
 //! ```text
-//! model <- content, state <- island <- figure, panels <- page <- platform, publish <- session <- main
+//! model <- content, state <- island, ui <- figure, panels <- page <- platform, publish <- session <- main
 //! ```
 //!
 //! Views are written where the page is published (`ssr`). What of them lives in the browser is an
@@ -42,3 +42,5 @@ pub mod session;
 
 #[cfg(feature = "ssr")]
 pub mod publish;
+#[cfg(feature = "ssr")]
+pub mod ui;

@@ -9,7 +9,7 @@ use crate::panels::{
     Answers, CallToAction, Contributors, FigureWords, Footer, Glossary, Introduction, Masthead,
     Matrix, Notices, Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 /// Everything inside the root.
 #[component]

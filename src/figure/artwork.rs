@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::{self, Drawing};
 use crate::model::ids::DrawingIx;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::chain_line::with_chain;
 

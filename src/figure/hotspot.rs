@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::Label;
 use crate::model::ids::ContributorIx;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 /// One label. Where it stands in each drawing is the published style sheet's to say.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::{self, WholeChain};
 use crate::model::drawing::names;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::artwork::Artwork;
 use super::hotspot::Hotspot;

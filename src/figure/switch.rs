@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::{SituationChoice, ViewChoice};
 use crate::model::drawing::Wanted;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 /// One choice of a switch.
 struct Choice {

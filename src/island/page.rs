@@ -2,11 +2,13 @@
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use leptos::web_sys::{Element, Node};
 
+use crate::state::app_state;
 use crate::state::intent::Intent;
 
 use super::explorer::nearest;
-use super::{Fresh, Island, Mark, Still, explorer};
+use super::{Island, Mark, Still, explorer};
 
 /// The whole page. Links that are no islands are followed here, wherever they stand: to a quoted
 /// sentence, to a section. Escape leaves the walk.
@@ -53,18 +55,28 @@ fn fragment(event: &MouseEvent, page: &str) -> Option<String> {
 #[component]
 pub fn Status() -> impl IntoView {
     let status = explorer().app.status;
-    let text = {
-        let status = status.clone();
-        move || status.with(|status| status.text.clone())
-    };
+    let said = status.clone();
     view! {
         <p
             class="ce-status"
             role="status"
             data-island=Island::Status.code()
             data-visible=move || Mark::flag(status.with(|status| status.is_visible))
-        >
-            {Fresh(text)}
-        </p>
+            use:say=said
+        ></p>
     }
+}
+
+/// Says what the status is, in the text that is there: a node put in or taken out makes a browser
+/// look again at whatever depends on a `:has()` anywhere. A translator may have put its own elements
+/// in the text's place, which then goes.
+fn say(line: Element, status: ArcRwSignal<app_state::Status>) {
+    Effect::new(move |_| {
+        let said = line.first_child();
+        let said = said.filter(|it| it.node_type() == Node::TEXT_NODE);
+        status.with(|status| match said {
+            Some(said) if said.next_sibling().is_none() => said.set_node_value(Some(&status.text)),
+            _ => line.set_text_content(Some(&status.text)),
+        });
+    });
 }

@@ -101,7 +101,7 @@ pub fn FoundPlaces(
         let app = app.clone();
         move || {
             let places = app.read(|it| it.found.clone());
-            places.into_iter().map(&link).collect_view()
+            Fresh(places.into_iter().map(&link).collect_view())
         }
     };
     view! {
@@ -112,7 +112,7 @@ pub fn FoundPlaces(
             data-island=Island::FoundPlaces.code()
             hidden=move || Mark::flag(app.read(|it| it.found.is_empty()))
         >
-            {Fresh(places)}
+            {places}
         </ol>
     }
 }

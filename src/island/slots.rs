@@ -49,19 +49,53 @@ impl IntoRender for Still {
     fn into_render(self) -> Self::Output {}
 }
 
-/// Children that come into being in the browser: nothing of them is published. Where their element
-/// is taken over they are made anew, and what an earlier explorer left in it goes.
+/// Children that come into being in the browser: nothing of them is published. They are made anew
+/// whenever they change, and whatever others have put into their element goes with the old ones: an
+/// explorer that ran before, a translator, an extension.
 pub struct Fresh<V>(pub V);
 
+/// What [`Fresh`] keeps: the view, and the element that it is in.
+pub struct FreshState<S> {
+    view: S,
+    parent: Option<types::Element>,
+}
+
+impl<S: Mountable> Mountable for FreshState<S> {
+    fn unmount(&mut self) {
+        self.view.unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.parent = Some(parent.clone());
+        self.view.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.view.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.view.elements()
+    }
+}
+
 impl<V: Render> Render for Fresh<V> {
-    type State = V::State;
+    type State = FreshState<V::State>;
 
     fn build(self) -> Self::State {
-        self.0.build()
+        FreshState {
+            view: self.0.build(),
+            parent: None,
+        }
     }
 
     fn rebuild(self, state: &mut Self::State) {
-        self.0.rebuild(state);
+        let parent = state.parent.take();
+        *state = self.build();
+        if let Some(parent) = parent {
+            Rndr::clear_children(&parent);
+            state.mount(&parent, None);
+        }
     }
 }
 
@@ -95,10 +129,11 @@ impl<V: Render + Send + 'static> RenderHtml for Fresh<V> {
     ) {
     }
 
-    /// The cursor stands at the element around: these are its first and only children.
+    /// The cursor stands at the element around: these are its only children.
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _: &PositionState) -> Self::State {
-        let mut state = self.0.build();
-        if let Some(parent) = types::Element::cast_from(cursor.current()) {
+        let mut state = self.build();
+        state.parent = types::Element::cast_from(cursor.current());
+        if let Some(parent) = state.parent.clone() {
             Rndr::clear_children(&parent);
             state.mount(&parent, None);
         }

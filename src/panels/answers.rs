@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island;
 use crate::model::ids::{AnswerIx, Topic, TopicKind};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::{LinkedList, OtherLinks};
 use super::marked::block;

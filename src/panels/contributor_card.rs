@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island;
 use crate::model::ids::{ContributorIx, Topic, TopicKind};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
 use super::marked::{block, words_of};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::island::Chain;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::contributor_card::ContributorCard;
 use super::prose::heading;

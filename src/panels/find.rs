@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::island::{FoundPlaces, Search, SearchInput};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 /// The box, behind its name where there is little room.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::Status;
 use crate::model::condition::{Provenance, Text};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::find::Find;
 use super::marked::block_as;

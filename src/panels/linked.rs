@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::{self, LinkItem};
 use crate::model::ids::{Topic, TopicKind};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::marked::name_of;
 use super::prose::{Support, disclosure, mark};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::ids::{ContributorIx, SymptomIx, Topic};
 use crate::model::outline::LinkTarget;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::TopicLink;
 use super::prose::kind;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::{self, WayLink};
 use crate::model::ids::{PhaseIx, Topic, TopicKind};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::{LinkedList, OtherLinks, TopicLink};
 use super::marked::block;

@@ -9,7 +9,7 @@ use crate::island::{CopyLink, LinkToCopy, PrintSheet, TicksInLink};
 use crate::model::condition::Evidence;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::LinkTarget;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::classes::while_ticked;
 use super::{marked, prose};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::anchor;
 use crate::model::short_version::Point;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::TopicLink;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::anchor;
 use crate::model::ids::{SituationIx, Topic};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::figure_words;
 use super::linked::supported_link;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::{self, Tick};
 use crate::model::ids::{SymptomIx, Topic, TopicKind};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::classes::while_focused;
 use super::linked::LinkedList;

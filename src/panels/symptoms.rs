@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::island::ClearTicks;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::prose::heading;
 use super::symptom_card::SymptomCard;

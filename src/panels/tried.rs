@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::model::anchor;
 use crate::model::ids::Topic;
 use crate::model::tried::{Treatment, Untouched};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::TopicLink;
 use super::marked::quote;

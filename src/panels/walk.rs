@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::island::{LeaveWalk, Step, StepLink, WayLink};
 use crate::model::ids::{StepIx, Topic};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::topic_label;
 use super::marked::repeated;

@@ -42,7 +42,7 @@ pub fn collect(root: &Root, name_of: impl Fn(&str) -> Option<String>) -> Vec<Ind
         if let Some(known) = places.iter_mut().find(|known| known.anchor == anchor) {
             known.texts.extend(texts);
         } else {
-            let title = name_of(&anchor).unwrap_or(text);
+            let title = name_of(&anchor).unwrap_or_else(|| text.clone());
             places.push(IndexedPlace {
                 anchor,
                 words: words(&plain(&title)),

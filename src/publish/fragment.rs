@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::island::Explorer;
 use crate::model::condition::Condition;
 use crate::page::{Page, PageProps};
-use crate::state::ui::Ui;
 use crate::state::update::State;
+use crate::ui::Ui;
 
 /// Renders a condition: what stands inside the root.
 pub fn fragment(condition: &Arc<Condition>) -> String {

@@ -11,6 +11,4 @@ pub mod effect;
 pub mod intent;
 pub mod selection;
 pub mod shared_link;
-#[cfg(feature = "ssr")]
-pub mod ui;
 pub mod update;

@@ -8,9 +8,8 @@ use crate::model::condition::Condition;
 use crate::model::graph::Graph;
 use crate::model::ids::Topic;
 use crate::model::outline::Outline;
-
-use super::app_state::AppState;
-use super::update::{Facts, State};
+use crate::state::app_state::AppState;
+use crate::state::update::{Facts, State};
 
 /// The state to read, and the words to write.
 #[derive(Clone)]
