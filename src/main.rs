@@ -29,7 +29,5 @@ pub fn hydrate(
     site: String,
 ) -> Result<Explorer, JsError> {
     let session = Session::start(root, published, site);
-    session
-        .map(Explorer)
-        .map_err(|error| JsError::new(error.message()))
+    session.map(Explorer).map_err(JsError::from)
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use gloo_events::EventListener;
 use leptos::prelude::{Owner, provide_context};
 use serde::Deserialize;
+use thiserror::Error;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
@@ -21,41 +22,17 @@ use crate::state::intent::Intent;
 use crate::state::update::{Facts, State, update};
 
 /// Why an explorer did not start. The page stays as it was published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum StartError {
     /// The published outline is not one.
+    #[error("the published outline cannot be read")]
     Unreadable,
     /// The published outline is of another version, or contradicts itself.
-    Outline(OutlineError),
+    #[error("the published outline is of another version, or does not hold together")]
+    Outline(#[from] OutlineError),
     /// The published markup lacks something.
-    Platform(PlatformError),
-}
-
-impl StartError {
-    /// A message for the console: as fixed text, since formatting would be a part of the
-    /// WebAssembly.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Unreadable => "the published outline cannot be read",
-            Self::Outline(OutlineError::SchemaVersion { .. }) => {
-                "the published outline is of another version"
-            }
-            Self::Outline(_) => "the published outline does not hold together",
-            Self::Platform(_) => "the published markup is not of this engine",
-        }
-    }
-}
-
-impl From<OutlineError> for StartError {
-    fn from(error: OutlineError) -> Self {
-        Self::Outline(error)
-    }
-}
-
-impl From<PlatformError> for StartError {
-    fn from(error: PlatformError) -> Self {
-        Self::Platform(error)
-    }
+    #[error("the published markup is not of this engine")]
+    Platform(#[from] PlatformError),
 }
 
 /// A live explorer. Dropping it takes its listeners out of the document, where the markup stays as

@@ -3,15 +3,13 @@
 //! serde-wasm-bindgen reads more kinds of values and says what is wrong with them: 9 KB more of
 //! WebAssembly, for a file that the site itself has written.
 
-use std::fmt::{self, Display};
+use std::fmt::Display;
 
 use js_sys::{Array, Reflect};
 use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeSeed, Deserializer, Error, Expected, IntoDeserializer, MapAccess, SeqAccess,
-    Unexpected, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
+use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Some value of parsed JSON: a text, a whole number, an array, an object that is read as a struct,
@@ -19,49 +17,14 @@ use wasm_bindgen::{JsCast, JsValue};
 #[derive(Clone, Debug)]
 pub struct Json(pub JsValue);
 
-/// A value is not what was asked for. It does not say which, and repeats nothing of what was read.
-#[derive(Clone, Copy, Debug)]
+/// A value is not what was asked for. What serde says of it is left out: it would repeat what was
+/// read, and the code that writes sentences would be a part of the WebAssembly.
+#[derive(Clone, Copy, Debug, Error)]
+#[error("not what was asked for")]
 pub struct Mismatch;
 
-impl Display for Mismatch {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Ok(())
-    }
-}
-
-impl std::error::Error for Mismatch {}
-
-/// Each of these would write a sentence, and bring the code that does so.
-impl Error for Mismatch {
+impl serde::de::Error for Mismatch {
     fn custom<T: Display>(_: T) -> Self {
-        Self
-    }
-
-    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn missing_field(_: &'static str) -> Self {
-        Self
-    }
-
-    fn duplicate_field(_: &'static str) -> Self {
         Self
     }
 }

@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{Set, request_animation_frame};
+use thiserror::Error;
 
 use crate::model::anchor;
 use crate::model::ids::DrawingIx;
@@ -31,11 +32,13 @@ use root::Root;
 const PAUSE_MS: u32 = 600;
 
 /// What the browser can refuse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PlatformError {
     /// Something that the published markup holds is not there, or not as it should be.
+    #[error("the markup is not as it was published")]
     Markup,
     /// A file could not be fetched, or is not what it should be.
+    #[error("a file could not be fetched")]
     Fetch,
 }
 
