@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use condition_explorer::model::search::{IndexedPlace, IndexedText, search, words};
+use condition_explorer::model::search::{IndexedPlace, IndexedText, search, sentences, words};
 use proptest::prelude::*;
 
 /// A place as the page's side collects it. Its texts stand here as the browser would hand them on:
@@ -176,4 +176,13 @@ proptest! {
         let typed: String = letters.into_iter().collect();
         prop_assert_eq!(found(&typed), ["faq-needling"], "{}", typed);
     }
+}
+
+#[test]
+fn a_sentence_ends_with_a_full_stop_and_a_space() {
+    let split = |text| sentences(text).collect::<Vec<_>>();
+    let text = "One, e.g. two. At 2.5 kg. ";
+    assert_eq!(split(text), ["One, e.g. ", "two. ", "At 2.5 kg. "]);
+    assert_eq!(split("None of it"), ["None of it"]);
+    assert!(split("").is_empty());
 }

@@ -1,18 +1,20 @@
 //! What every island is given: the state to follow, and whom to tell.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
 use crate::model::anchor;
-use crate::model::ids::Topic;
+use crate::model::ids::{StepIx, Topic};
+use crate::model::outline::Outline;
 use crate::state::app_state::AppState;
 use crate::state::intent::Intent;
 
-use super::Mark;
+use super::{Mark, Words};
 
 /// The explorer that an island is a part of.
 #[derive(Clone)]
@@ -56,7 +58,7 @@ impl Explorer {
     }
 
     /// A plain click on a link to a fragment. To a place that is no topic the browser goes itself.
-    pub fn follow(&self, event: &MouseEvent, fragment: &str, of_topic: fn(Topic) -> Intent) {
+    pub fn follow_link(&self, event: &MouseEvent, fragment: &str, of_topic: fn(Topic) -> Intent) {
         let intent = Intent::of_link(self.app.outline(), fragment, of_topic);
         let is_jump = matches!(intent, Intent::Jump(_));
         if if is_jump {
@@ -68,45 +70,75 @@ impl Explorer {
         }
     }
 
-    /// Whether a topic is linked to the focus or to a tick.
-    pub fn linked(&self, topic: Topic) -> impl Fn() -> Mark + Send + 'static + use<> {
+    /// A value that follows the state. All that follow it are of one type: each further one would be
+    /// a kilobyte of WebAssembly.
+    pub fn follow<T: 'static>(
+        &self,
+        value: impl Fn(&AppState) -> T + Send + 'static,
+    ) -> SharedReactiveFunction<T> {
         let app = self.app.clone();
-        move || Mark::flag(app.standing(topic).linked)
+        Arc::new(Mutex::new(move || value(&app)))
+    }
+
+    /// Whether a topic is linked to the focus or to a tick.
+    pub fn linked(&self, topic: Topic) -> SharedReactiveFunction<Mark> {
+        self.follow(move |app| Mark::flag(app.standing(topic).linked))
     }
 
     /// Whether a topic has the focus.
-    pub fn focused(&self, topic: Topic) -> impl Fn() -> Mark + Send + 'static + use<> {
-        let app = self.app.clone();
-        move || Mark::flag(app.standing(topic).focused)
+    pub fn focused(&self, topic: Topic) -> SharedReactiveFunction<Mark> {
+        self.follow(move |app| Mark::flag(app.standing(topic).focused))
     }
 
     /// `aria-current` of a link to a topic.
-    pub fn current(&self, topic: Topic) -> impl Fn() -> Mark + Send + 'static + use<> {
-        let app = self.app.clone();
-        move || Mark::word(app.standing(topic).focused, "true")
+    pub fn current(&self, topic: Topic) -> SharedReactiveFunction<Mark> {
+        self.follow(move |app| Mark::word(app.standing(topic).focused, "true"))
     }
 
     /// The position of the drawing that is shown.
-    pub fn shown(&self) -> impl Fn() -> Mark + Send + 'static + use<> {
-        let app = self.app.clone();
-        move || Mark::text(Some(app.read(|it| it.selection.drawing.0.to_string())))
+    pub fn shown(&self) -> SharedReactiveFunction<Mark> {
+        self.follow(|app| Mark::text(Some(app.read(|it| it.selection.drawing.0.to_string()))))
     }
+}
 
+/// What islands are called: published, and nothing at all in the browser.
+#[cfg_attr(not(feature = "ssr"), allow(clippy::unused_self))]
+impl Explorer {
     /// The id of a topic.
-    pub fn id(&self, topic: Topic) -> String {
-        let entry = self.app.outline().entry(topic);
-        entry.map(|entry| entry.id.to_string()).unwrap_or_default()
+    pub fn id(&self, topic: Topic) -> Words {
+        self.published(|outline| {
+            let entry = outline.entry(topic);
+            entry.map(|entry| entry.id.to_string()).unwrap_or_default()
+        })
     }
 
     /// The id of the element that stands for a topic.
-    pub fn anchor(&self, topic: Topic) -> String {
-        anchor::of_topic(self.app.outline(), topic)
+    pub fn anchor(&self, topic: Topic) -> Words {
+        self.published(|outline| anchor::of_topic(outline, topic))
     }
 
     /// Where a link to a topic points.
-    pub fn href(&self, topic: Topic) -> String {
-        ["#", &self.anchor(topic)].concat()
+    pub fn href(&self, topic: Topic) -> Words {
+        self.published(|outline| ["#", &anchor::of_topic(outline, topic)].concat())
     }
+
+    /// The id of the element of a step of the walk.
+    pub fn step_anchor(&self, step: StepIx) -> Words {
+        self.published(|_| anchor::of_step(step))
+    }
+
+    /// Where a link to a step of the walk points.
+    pub fn step_href(&self, step: StepIx) -> Words {
+        self.published(|_| ["#", &anchor::of_step(step)].concat())
+    }
+
+    #[cfg(feature = "ssr")]
+    fn published(&self, words: impl FnOnce(&Outline) -> String) -> Words {
+        words(self.app.outline())
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn published(&self, _: impl FnOnce(&Outline) -> String) -> Words {}
 }
 
 /// Whether a click asks for nothing else, such as a new tab, and nobody has taken it yet.

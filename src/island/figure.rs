@@ -8,7 +8,7 @@ use crate::model::ids::{ContributorIx, DrawingIx, SituationIx, Topic, ViewIx};
 use crate::state::intent::Intent;
 
 use super::explorer::nearest;
-use super::{Island, Mark, Still, Words, explorer};
+use super::{Island, Mark, Markup, Still, Words, explorer};
 
 /// The figure and all that stands beside it. `data-shown` is the position of the drawing that is
 /// shown: the published style sheet does the rest.
@@ -44,7 +44,7 @@ pub fn Stage(
             class="ce-stage"
             data-island=Island::Stage.code()
             data-shown=explorer.shown()
-            data-lit=move || Mark::text(explorer.app.lit_ids())
+            data-lit=explorer.follow(|app| Mark::text(app.lit_ids()))
         >
             {children}
         </figure>
@@ -86,15 +86,14 @@ pub fn Drawing(
     drawing: DrawingIx,
     /// What is published in it.
     #[prop(optional)]
-    svg: Words,
+    svg: Markup,
 ) -> impl IntoView {
-    let app = explorer().app;
     view! {
         <div
             class="ce-art"
             inner_html=svg
             data-island=Island::Drawing(drawing).code()
-            data-shown=move || Mark::flag(app.is_shown(drawing))
+            data-shown=explorer().follow(move |app| Mark::flag(app.is_shown(drawing)))
         ></div>
     }
 }
@@ -133,14 +132,13 @@ pub fn WholeChain(
     children: Still,
 ) -> impl IntoView {
     let explorer = explorer();
-    let show = explorer.on_click(Intent::ShowWholeChain);
     view! {
         <a
             class="ce-quiet-button ce-whole-chain"
             href="#chain"
             data-island=Island::WholeChain.code()
-            hidden=move || Mark::flag(explorer.app.read(|it| it.selection.focus.is_none()))
-            on:click=show
+            hidden=explorer.follow(|app| Mark::flag(app.read(|it| it.selection.focus.is_none())))
+            on:click=explorer.on_click(Intent::ShowWholeChain)
         >
             {children}
         </a>
@@ -163,7 +161,6 @@ pub fn ViewChoice(
     checked: bool,
 ) -> impl IntoView {
     let explorer = explorer();
-    let app = explorer.app.clone();
     let wanted = Wanted::View(view);
     view! {
         <input
@@ -173,7 +170,7 @@ pub fn ViewChoice(
             checked=checked
             autocomplete="off"
             data-island=Island::ViewChoice(view).code()
-            prop:checked=move || app.wants(wanted)
+            prop:checked=explorer.follow(move |app| app.wants(wanted))
             on:change=move |_| explorer.send(Intent::Show(wanted))
         />
     }
@@ -195,7 +192,6 @@ pub fn SituationChoice(
     checked: bool,
 ) -> impl IntoView {
     let explorer = explorer();
-    let app = explorer.app.clone();
     let wanted = Wanted::Situation(situation);
     view! {
         <input
@@ -205,7 +201,7 @@ pub fn SituationChoice(
             checked=checked
             autocomplete="off"
             data-island=Island::SituationChoice(situation).code()
-            prop:checked=move || app.wants(wanted)
+            prop:checked=explorer.follow(move |app| app.wants(wanted))
             on:change=move |_| explorer.send(Intent::Show(wanted))
         />
     }

@@ -33,12 +33,19 @@ pub use topics::{
 };
 pub use walk::{Chain, LeaveWalk, Step, StepLink};
 
-/// Words that stand still: published, and left alone in the browser.
+/// The value of an attribute that stands still: published, and nothing at all in the browser.
 #[cfg(feature = "ssr")]
 pub type Words = String;
-/// Words that stand still: published, and left alone in the browser.
+/// The value of an attribute that stands still: published, and nothing at all in the browser.
 #[cfg(not(feature = "ssr"))]
-pub type Words = &'static str;
+pub type Words = ();
+
+/// As [`Words`], for a class or for markup, which cannot be nothing.
+#[cfg(feature = "ssr")]
+pub type Markup = String;
+/// As [`Words`], for a class or for markup, which cannot be nothing.
+#[cfg(not(feature = "ssr"))]
+pub type Markup = &'static str;
 
 /// What an island is about, as it stands in the markup.
 trait About: Copy {

@@ -2,6 +2,7 @@
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
 use leptos::web_sys::{Element, Node};
 
 use crate::state::app_state;
@@ -23,7 +24,7 @@ pub fn Page(
         let explorer = explorer.clone();
         move |event: MouseEvent| {
             if let Some(fragment) = fragment(&event, &explorer.page) {
-                explorer.follow(&event, &fragment, Intent::Follow);
+                explorer.follow_link(&event, &fragment, Intent::Follow);
             }
         }
     };
@@ -54,14 +55,14 @@ fn fragment(event: &MouseEvent, page: &str) -> Option<String> {
 /// The one polite status line: it announces, and shows what is to be seen as well.
 #[component]
 pub fn Status() -> impl IntoView {
-    let status = explorer().app.status;
-    let said = status.clone();
+    let explorer = explorer();
+    let said = explorer.app.status.clone();
     view! {
         <p
             class="ce-status"
             role="status"
             data-island=Island::Status.code()
-            data-visible=move || Mark::flag(status.with(|status| status.is_visible))
+            data-visible=explorer.follow(|app| Mark::flag(app.status.with(|it| it.is_visible)))
             use:say=said
         ></p>
     }
@@ -71,7 +72,7 @@ pub fn Status() -> impl IntoView {
 /// look again at whatever depends on a `:has()` anywhere. A translator may have put its own elements
 /// in the text's place, which then goes.
 fn say(line: Element, status: ArcRwSignal<app_state::Status>) {
-    Effect::new(move |_| {
+    let effect = RenderEffect::new(move |_| {
         let said = line.first_child();
         let said = said.filter(|it| it.node_type() == Node::TEXT_NODE);
         status.with(|status| match said {
@@ -79,4 +80,6 @@ fn say(line: Element, status: ArcRwSignal<app_state::Status>) {
             _ => line.set_text_content(Some(&status.text)),
         });
     });
+    // It ends with the explorer.
+    StoredValue::new_local(effect);
 }

@@ -84,10 +84,12 @@ pub fn FoundPlaces(
 ) -> impl IntoView {
     let explorer = explorer();
     let app = explorer.app.clone();
+    let hidden = explorer.follow(|app| Mark::flag(app.read(|it| it.found.is_empty())));
     let link = move |place: FoundPlace| {
         let explorer = explorer.clone();
         let href = ["#", &place.anchor].concat();
-        let follow = move |event: MouseEvent| explorer.follow(&event, &place.anchor, Intent::GoTo);
+        let follow =
+            move |event: MouseEvent| explorer.follow_link(&event, &place.anchor, Intent::GoTo);
         view! {
             <li>
                 <a href=href on:click=follow>
@@ -97,12 +99,9 @@ pub fn FoundPlaces(
             </li>
         }
     };
-    let places = {
-        let app = app.clone();
-        move || {
-            let places = app.read(|it| it.found.clone());
-            Fresh(places.into_iter().map(&link).collect_view())
-        }
+    let places = move || {
+        let places = app.read(|it| it.found.clone());
+        Fresh(places.into_iter().map(&link).collect_view())
     };
     view! {
         <ol
@@ -110,7 +109,7 @@ pub fn FoundPlaces(
             role="list"
             aria-label=label
             data-island=Island::FoundPlaces.code()
-            hidden=move || Mark::flag(app.read(|it| it.found.is_empty()))
+            hidden=hidden
         >
             {places}
         </ol>

@@ -71,11 +71,7 @@ pub fn LinkToCopy(
     #[prop(optional)]
     label: Words,
 ) -> impl IntoView {
-    let app = explorer().app;
-    let link = {
-        let app = app.clone();
-        move || app.read(|it| it.link.clone().unwrap_or_default())
-    };
+    let explorer = explorer();
     view! {
         <input
             class="ce-copy-link"
@@ -84,8 +80,8 @@ pub fn LinkToCopy(
             aria-label=label
             autocomplete="off"
             data-island=Island::LinkToCopy.code()
-            hidden=move || Mark::flag(app.read(|it| it.link.is_none()))
-            prop:value=link
+            hidden=explorer.follow(|app| Mark::flag(app.read(|it| it.link.is_none())))
+            prop:value=explorer.follow(|app| app.read(|it| it.link.clone().unwrap_or_default()))
         />
     }
 }

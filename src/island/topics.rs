@@ -67,12 +67,11 @@ pub fn LinkItem(
     #[prop(optional)]
     children: Still,
 ) -> impl IntoView {
-    let app = explorer().app;
     view! {
         <li
             class="ce-link"
             data-island=Island::LinkItem(topic).code()
-            data-ticked=move || Mark::flag(app.standing(topic).ticked)
+            data-ticked=explorer().follow(move |app| Mark::flag(app.standing(topic).ticked))
         >
             {children}
         </li>
@@ -109,7 +108,6 @@ pub fn Tick(
     symptom: SymptomIx,
 ) -> impl IntoView {
     let (explorer, topic) = (explorer(), Topic::Symptom(symptom));
-    let app = explorer.app.clone();
     view! {
         <input
             type="checkbox"
@@ -117,7 +115,7 @@ pub fn Tick(
             value=explorer.id(topic)
             autocomplete="off"
             data-island=Island::Tick(symptom).code()
-            prop:checked=move || app.standing(topic).ticked
+            prop:checked=explorer.follow(move |app| app.standing(topic).ticked)
             on:change:target=move |event| {
                 let input: HtmlInputElement = event.target();
                 explorer.send(Intent::Tick(symptom, input.checked()));
@@ -134,14 +132,13 @@ pub fn ClearTicks(
     children: Still,
 ) -> impl IntoView {
     let explorer = explorer();
-    let clear = explorer.on_click(Intent::ClearTicks);
     view! {
         <button
             type="button"
             class="ce-quiet-button"
             data-island=Island::ClearTicks.code()
-            hidden=move || Mark::flag(explorer.app.read(|it| it.selection.ticked.is_empty()))
-            on:click=clear
+            hidden=explorer.follow(|app| Mark::flag(app.read(|it| it.selection.ticked.is_empty())))
+            on:click=explorer.on_click(Intent::ClearTicks)
         >
             {children}
         </button>

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::model::anchor;
 use crate::model::ids::StepIx;
+use crate::state::app_state::AppState;
 use crate::state::intent::Intent;
 
-use super::{Island, Mark, Still, Words, explorer};
+use super::{Island, Mark, Markup, Still, explorer};
 
 /// The contributors: `data-walking` while the visitor stands at a step of the walk.
 #[component]
@@ -15,14 +15,13 @@ pub fn Chain(
     #[prop(optional)]
     children: Still,
 ) -> impl IntoView {
-    let app = explorer().app;
     view! {
         <section
             class="ce-contributors"
             id="chain"
             aria-labelledby="contributors-heading"
             data-island=Island::Chain.code()
-            data-walking=move || Mark::flag(app.read(|it| it.selection.step.is_some()))
+            data-walking=explorer().follow(|app| Mark::flag(app.read(|it| it.selection.step.is_some())))
         >
             {children}
         </section>
@@ -38,14 +37,13 @@ pub fn Step(
     #[prop(optional)]
     children: Still,
 ) -> impl IntoView {
-    let app = explorer().app;
-    let is_here = move || app.read(|it| it.selection.step == Some(step));
+    let is_here = move |app: &AppState| app.read(|it| it.selection.step == Some(step));
     view! {
         <li
             class="ce-walk-step"
-            id=anchor::of_step(step)
+            id=explorer().step_anchor(step)
             data-island=Island::Step(step).code()
-            aria-current=move || Mark::word(is_here(), "step")
+            aria-current=explorer().follow(move |app| Mark::word(is_here(app), "step"))
         >
             {children}
         </li>
@@ -59,7 +57,7 @@ pub fn StepLink(
     step: StepIx,
     /// Its class.
     #[prop(optional)]
-    look: Words,
+    look: Markup,
     /// What it reads.
     #[prop(optional)]
     children: Still,
@@ -67,7 +65,7 @@ pub fn StepLink(
     view! {
         <a
             class=look
-            href=["#", &anchor::of_step(step)].concat()
+            href=explorer().step_href(step)
             data-island=Island::StepLink(step).code()
             on:click=explorer().on_click(Intent::WalkTo(step))
         >

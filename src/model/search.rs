@@ -64,6 +64,16 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The sentences of a text, each with the space after it: a full stop and a space end one.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut after_stop = false;
+    text.split_inclusive(move |c| {
+        let ends = after_stop && c == ' ';
+        after_stop = c == '.';
+        ends
+    })
+}
+
 /// Letters and digits: in ASCII as it says, and beyond the Latin signs and general punctuation all
 /// that is no space. Good enough to part words without tables of Unicode.
 fn is_letter(c: char) -> bool {

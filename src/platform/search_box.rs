@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 use super::root::Root;
-use crate::model::search::{IndexedPlace, IndexedText, words};
+use crate::model::search::{IndexedPlace, IndexedText, sentences, words};
 
 /// What a link may lead to.
 const PLACES: &str =
@@ -33,7 +33,7 @@ pub fn collect(root: &Root, name_of: impl Fn(&str) -> Option<String>) -> Vec<Ind
             continue;
         };
         let text = block.text_content().unwrap_or_default();
-        let texts = text.split_inclusive(". ").map(|sentence| IndexedText {
+        let texts = sentences(&text).map(|sentence| IndexedText {
             text: sentence.to_owned(),
             words: words(&plain(sentence)),
         });
