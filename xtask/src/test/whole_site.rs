@@ -54,7 +54,16 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
 }
 
 /// The programs whose tests are made in every engine.
-const JOURNEYS: [&str; 4] = ["--test", "journeys", "--test", "journeys_elsewhere"];
+const JOURNEYS: [&str; 8] = [
+    "--test",
+    "journeys",
+    "--test",
+    "journeys_elsewhere",
+    "--test",
+    "journeys_look",
+    "--test",
+    "journeys_paper",
+];
 
 /// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.
 fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
