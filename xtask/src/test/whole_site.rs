@@ -10,6 +10,7 @@ use crate::display::Display;
 use crate::hostile;
 use crate::paths;
 use crate::process::{Run, cargo};
+use crate::screen_reader;
 use crate::setup::Tools;
 use crate::site::{build_site, with_condition};
 use crate::trunk::{Profile, scratch};
@@ -94,6 +95,15 @@ pub fn in_webkit(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         .env("DISPLAY", display.name())
         .or("read the failing tests above; `cargo xtask test --webkit` runs these alone.");
     ran.count(run)
+}
+
+/// The journeys by ear, on the site that other tests were run on, or a new one.
+pub fn by_ear(tools: &Tools, options: &Options) -> Result<()> {
+    let site = scratch("e2e/site");
+    if !options.built() {
+        build_site(tools, Profile::Dev, &site)?;
+    }
+    screen_reader::journeys(&site, &tools.firefox()?.firefox, &options.more)
 }
 
 /// The condition that shares nothing with the default one.
