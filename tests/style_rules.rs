@@ -220,3 +220,23 @@ fn every_class_of_the_style_sheets_is_in_the_markup() {
         assert!(idle.is_empty(), "{}: {idle:?}", path.display());
     }
 }
+
+/// What a rule draws in front of words is not read out with them: "exclamation mark", "dash".
+#[test]
+fn nothing_that_a_rule_draws_is_read_out() {
+    for file in fs::read_dir(root().join("style")).unwrap() {
+        let path = file.unwrap().path();
+        let css = fs::read_to_string(&path).unwrap();
+        let values = css.match_indices("content: ").filter(|(at, _)| {
+            // Of the property itself, not of one whose name ends like it.
+            !css[..*at].ends_with('-')
+        });
+        for (at, name) in values {
+            let value = css[at + name.len()..].split([';', '}']).next().unwrap();
+            let is_drawn = value.starts_with('"') && !value.starts_with("\"\"");
+            let is_drawn = is_drawn || value.starts_with("counter(");
+            let silent = value.trim_end().ends_with("/ \"\"");
+            assert!(!is_drawn || silent, "{}: content: {value}", path.display());
+        }
+    }
+}

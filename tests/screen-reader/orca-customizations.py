@@ -3,11 +3,10 @@ is heard then depends on the keys alone, not on how quick the machine is."""
 
 import os
 
-from orca import settings_manager, speechdispatcherfactory
+from orca import settings, speechdispatcherfactory
 
-SETTINGS = settings_manager.getManager()
 for name in ["sayAllOnLoad", "pageSummaryOnLoad", "enableKeyEcho"]:
-    SETTINGS.setSetting(name, False)
+    setattr(settings, name, False)
 
 SERVER = speechdispatcherfactory.SpeechServer
 

@@ -104,7 +104,7 @@ fn words_of_pages(listed: &str) -> Vec<Vec<(String, Box)>> {
 
 /// The shares of a page that have a colour, all in all and in the left third, of a picture in PPM.
 fn coloured(picture: &[u8]) -> (f64, f64) {
-    let mut head = picture.splitn(4, |byte| byte.is_ascii_whitespace());
+    let mut head = picture.splitn(4, u8::is_ascii_whitespace);
     let number = |it: Option<&[u8]>| -> usize {
         let text = it.and_then(|it| std::str::from_utf8(it).ok());
         text.and_then(|it| it.parse().ok()).unwrap_or_default()
