@@ -21,6 +21,8 @@ const LAUNCHER: &str = "/usr/libexec/at-spi-bus-launcher";
 const QUIET: Duration = Duration::from_millis(1800);
 /// Longer, while the page comes.
 const QUIET_AT_FIRST: Duration = Duration::from_secs(8);
+/// What Orca says when a page is there.
+const LOADED: &str = "Finished loading";
 /// As long as anything may take.
 const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -29,6 +31,7 @@ pub struct Desktop {
     display: Display,
     bus: String,
     running: Vec<Child>,
+    browser: Option<Child>,
 }
 
 impl Desktop {
@@ -42,6 +45,7 @@ impl Desktop {
             display: Display::start(&xvfb)?,
             bus: String::new(),
             running: Vec::new(),
+            browser: None,
         };
         desktop.bus = desktop.start_bus()?;
         for setting in [
@@ -65,6 +69,7 @@ impl Desktop {
 
     /// Opens an address in a new Firefox, and waits until it was read out.
     pub fn open(&mut self, firefox: &Path, address: &str) -> Result<()> {
+        self.close();
         let profile = self.home.join("profile");
         let _ = fs::remove_dir_all(&profile);
         fs::create_dir_all(&profile)?;
@@ -72,14 +77,14 @@ impl Desktop {
         let mut command = self.command(firefox);
         command.arg("--profile").arg(&profile).arg("--no-remote");
         command.args(["--width", "1440", "--height", "1000", address]);
-        self.running.push(command.spawn()?);
+        self.browser = Some(command.spawn().context("Firefox did not start")?);
         self.listen(0, QUIET_AT_FIRST)?;
         Ok(())
     }
 
     /// Ends the browser.
     pub fn close(&mut self) {
-        if let Some(browser) = self.running.pop() {
+        if let Some(browser) = self.browser.take() {
             end(browser);
         }
         let _ = fs::write(self.log(), "");
@@ -112,8 +117,9 @@ impl Desktop {
             if said.len() != count {
                 (count, last) = (said.len(), Instant::now());
             }
-            let is_first = quiet == QUIET_AT_FIRST && count == from;
-            if last.elapsed() > quiet && !is_first || start.elapsed() > PATIENCE {
+            // A page that is still coming takes keys, and forgets them.
+            let comes = quiet == QUIET_AT_FIRST && !said.iter().any(|it| it.starts_with(LOADED));
+            if last.elapsed() > quiet && !comes || start.elapsed() > PATIENCE {
                 return Ok(said[from.min(said.len())..].to_vec());
             }
         }
@@ -184,6 +190,7 @@ impl Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
+        self.close();
         while let Some(child) = self.running.pop() {
             end(child);
         }
