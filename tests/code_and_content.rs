@@ -57,27 +57,3 @@ fn code_knows_no_content() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
-
-#[test]
-fn the_anchors_of_the_page_are_kept_from_content() {
-    let rule = fs::read_to_string(root().join("src/content/checks/ids.rs")).unwrap();
-    let views = ["figure", "panels", "page.rs"].map(|part| root().join("src").join(part));
-    let files = views.iter().flat_map(|part| {
-        if part.is_dir() {
-            files_below(part, &[".rs"])
-        } else {
-            vec![part.clone()]
-        }
-    });
-    for file in files {
-        let text = fs::read_to_string(&file).unwrap_or_default();
-        for (at, start) in text.match_indices(" id=\"") {
-            let id = text[at + start.len()..].split('"').next().unwrap();
-            assert!(
-                rule.contains(&format!("\"{id}\"")),
-                "{}: the anchor {id} is not kept from content; add it to PAGE_ANCHORS",
-                file.display()
-            );
-        }
-    }
-}

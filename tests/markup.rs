@@ -2,7 +2,10 @@
 #![cfg(feature = "ssr")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod fixtures;
+
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,7 +15,8 @@ use condition_explorer::model::condition::{Condition, Provenance, Text};
 use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Entry;
 use condition_explorer::model::published::Published;
-use condition_explorer::publish::fragment;
+use condition_explorer::publish::{checked_fragment, fragment};
+use fixtures::{copy_tree, root, scratch};
 use scraper::{Html, Selector};
 
 const CONDITIONS: [&str; 2] = [
@@ -94,6 +98,76 @@ fn ids_are_unique_and_every_link_inside_the_page_arrives() {
             assert!(ids.contains(&label), "nothing has the id {label}");
         }
     });
+}
+
+/// The ids of a page that are no entry's: those of its own parts, and of the headings of sections.
+fn ids_of_the_page(condition: &Arc<Condition>) -> BTreeSet<String> {
+    let html = Html::parse_fragment(&fragment(condition));
+    let outline = &condition.outline;
+    let topics = outline
+        .topics()
+        .map(|it| outline.entry(it).unwrap().id.to_string());
+    let sections = condition.sections.iter().map(|it| it.id.to_string());
+    let content: BTreeSet<_> = topics.chain(sections).collect();
+    let prefixes = [
+        "faq-",
+        "phase-",
+        "symptom-",
+        "situation-",
+        "tried-",
+        "said-",
+        "def-",
+    ];
+    let is_entrys = |id: &String| {
+        content.contains(id)
+            || id.starts_with("walk-") && id != "walk-heading"
+            || id != "tried-heading" && prefixes.iter().any(|it| id.starts_with(it))
+    };
+    let all = attributes(&html, "[id]", "id").into_iter();
+    all.filter(|id| !is_entrys(id)).collect()
+}
+
+/// What is rendered decides: no id that an author may give an entry is in the page twice.
+#[test]
+fn content_cannot_take_an_id_of_the_page() {
+    let condition = Arc::new(load(CONDITIONS[0]));
+    let own = ids_of_the_page(&condition);
+    assert!(own.len() > 25, "{own:?}");
+    let folder = scratch("taken-ids");
+    for (entry, prefix) in [
+        ("hip-control", ""),
+        ("visits", "faq-"),
+        ("theater-sign", "symptom-"),
+        ("rest", "tried-"),
+    ] {
+        // Without its prefix, an entry's id is the page's when both together are.
+        for id in own.iter().filter_map(|it| it.strip_prefix(prefix)) {
+            copy_tree(&root().join("content"), &folder);
+            let own = folder.join("runners-knee");
+            for file in fs::read_dir(&own).unwrap() {
+                let file = file.unwrap().path();
+                let text = fs::read_to_string(&file).unwrap();
+                let text = [prefix, ""].iter().fold(text, |text, before| {
+                    text.replace(
+                        &format!("\"{before}{entry}\""),
+                        &format!("\"{before}{id}\""),
+                    )
+                });
+                fs::write(file, text).unwrap();
+            }
+            let places = Places {
+                ui: folder.join("ui"),
+                ..Places::with_figures(&own, &root().join("public/figures"))
+            };
+            match content::load(&own, &places) {
+                Ok(condition) => drop(checked_fragment(&Arc::new(condition)).unwrap()),
+                Err(report) => {
+                    let report = report.to_string();
+                    assert!(report.contains("id-collision"), "{entry} as {id}: {report}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 import { followLinks } from "../loader/links.js";
 import { WALK, fragments, mark } from "../loader/topics.js";
 import { booking, choice } from "./attributes.js";
+import { printAlone } from "./printed.js";
 import { SITE, content, importLive } from "./site.js";
 
 /** How far below the window an explorer is made live already. */
@@ -44,6 +45,7 @@ export class Shown {
     shadow.adoptedStyleSheets = [sheet];
     shadow.replaceChildren(this.#root);
     followLinks(this.#root, this.#page, (fragment) => this.#choose(fragment));
+    printAlone(this.#element, this.#root);
   }
 
   /** Makes it live once it is near or touched, and tells the host what the visitor selects. */

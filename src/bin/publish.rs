@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::{error, fs};
 
 use clap::{Parser, Subcommand};
@@ -86,7 +87,13 @@ fn main() -> ExitCode {
 /// Does what a command says; gives what there is to say about it.
 fn run(command: Command, figures: &Path) -> Result<Option<String>, Box<dyn error::Error>> {
     match command {
-        Command::Check { content } => Ok(Some(commands::check(&content, figures)?)),
+        Command::Check { content } => {
+            let checked = commands::check(&content, figures)?;
+            for condition in commands::load_all(&content, figures, false)? {
+                publish::checked_fragment(&Arc::new(condition))?;
+            }
+            Ok(Some(checked))
+        }
         Command::Review { content, out } => {
             let sheet = commands::review(&content, figures)?;
             let Some(path) = out else {

@@ -10,11 +10,19 @@ use crate::model::ids::ContributorIx;
 /// A stretch of the chain: its first waypoint, by position. It leads to the next one.
 pub type Stretch = usize;
 
+/// Whether a drawing has a chain: one waypoint makes no line.
+pub fn has_chain(drawing: &FigureDrawing) -> bool {
+    drawing.waypoints.len() > 1
+}
+
 /// The artwork of a drawing with the chain on top. In file, its notice stays above it.
 pub fn with_chain(drawing: &FigureDrawing) -> String {
     let points: Vec<ArtworkPoint> = drawing.waypoints.iter().map(|(_, at)| *at).collect();
     let artwork = drawing.svg.trim_end();
-    let Some(open) = artwork.strip_suffix("</svg>").filter(|_| points.len() > 1) else {
+    let Some(open) = artwork
+        .strip_suffix("</svg>")
+        .filter(|_| has_chain(drawing))
+    else {
         return artwork.to_owned();
     };
     let mut svg = format!("{open}<g class=\"ce-way\"><path class=\"dots\" d=\"M");

@@ -67,7 +67,7 @@ pub fn legend(ui: &Ui) -> impl IntoView + use<> {
     let groups = contributors.filter_map(|contributor| {
         let own = drawn.iter().filter(|(it, _)| it.contributor == contributor);
         let own = own.map(|(structure, shown)| {
-            view! { <li data-part-in=names(shown.iter().copied())>{structure.name.clone()}</li> }
+            view! { <li data-part-in=names(shown.iter().copied())>{capital(&structure.name)}</li> }
         });
         let own: Vec<_> = own.collect();
         let heading = match contributor {
@@ -95,6 +95,13 @@ pub fn legend(ui: &Ui) -> impl IntoView + use<> {
         </summary>
         <div class="ce-legend-groups">{groups}</div>
     }
+}
+
+/// A name as a list has it. A style sheet's `::first-letter` would be read out as a word of its own.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Said where a drawing hides all that belongs to a contributor.

@@ -45,9 +45,11 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
                 <span class="ce-kind" data-kind="stated">
                     {words.stated_key}
                 </span>
+                " "
                 <span class="ce-kind" data-kind="inferred">
                     {words.inferred_key}
                 </span>
+                " "
                 <span>{ui.condition().words.reading.quote_key.clone()}</span>
             </p>
         </div>

@@ -18,9 +18,12 @@ use super::style_sheet::STATIC;
 const CLOSE_UP: f64 = 0.5;
 
 pub(super) fn write(css: &mut String, condition: &Condition) -> fmt::Result {
+    let has_chain = condition.figure.drawings.iter().any(chain_line::has_chain);
     for contributor in condition.outline.contributor_ixs() {
         write_label(css, condition, contributor)?;
-        write_chain(css, condition, contributor)?;
+        if has_chain {
+            write_chain(css, condition, contributor)?;
+        }
     }
     let drawings = condition
         .outline
@@ -112,8 +115,9 @@ fn write_drawing(
     write!(
         css,
         "}}.ce-explore[data-shown=\"{shown}\"] [data-in]:not([data-in~=\"{shown}\"])\
-         {{--away:hidden}}.ce-explore[data-shown=\"{shown}\"]\
-         [data-part-in]:not([data-part-in~=\"{shown}\"]){{display:none}}"
+         {{--away:hidden}}\
+         .ce-explore[data-shown=\"{shown}\"] [data-part-in]:not([data-part-in~=\"{shown}\"])\
+         {{display:none}}"
     )
 }
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::model::ids::Id;
+
 /// Why a site could not be written.
 #[derive(Debug, Error)]
 pub enum PublishError {
@@ -43,6 +45,17 @@ pub enum PublishError {
     Picture {
         /// What the drawing library said.
         reason: String,
+    },
+    /// Two elements of a page would have the same id.
+    #[error(
+        "the page of {condition} would have the id “{id}” twice; give the entry that it is made of \
+         another id"
+    )]
+    IdTwice {
+        /// The condition.
+        condition: Id,
+        /// The id.
+        id: String,
     },
     /// No condition was given.
     #[error("no condition was given to publish")]

@@ -19,5 +19,5 @@ pub mod style_sheet;
 mod usage;
 
 pub use error::PublishError;
-pub use fragment::{fragment, fragment_in};
+pub use fragment::{checked_fragment, fragment, fragment_in};
 pub use site::{Options, publish};

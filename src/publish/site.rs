@@ -15,7 +15,7 @@ use super::document::{self, Place};
 use super::engine::Engine;
 use super::error::PublishError;
 use super::files::{read, write, write_hashed};
-use super::fragment::fragment;
+use super::fragment::checked_fragment;
 use super::headers::Served;
 use super::picture::picture;
 use super::style_sheet::style_sheet;
@@ -58,7 +58,8 @@ struct Index {
 /// `index.html`. Files of earlier publications stay, since cached pages may still ask for them.
 ///
 /// # Errors
-/// When the site holds no engine, a file cannot be written, or there is nothing to publish.
+/// When the site holds no engine, an id would stand twice in a page, a file cannot be written, or
+/// there is nothing to publish.
 pub fn publish(
     conditions: Vec<Condition>,
     site: &Path,
@@ -210,7 +211,7 @@ fn write_condition(
     let published = Published::new(&condition.outline, &condition.words.live);
     let outline = write_hashed(site, &stem, "json", &serde_json::to_string(&published)?)?;
     let style = style_sheet(condition);
-    let fragment = fragment(condition);
+    let fragment = checked_fragment(condition)?;
     let root = document::root(condition, &fragment, &outline, Place::Page);
     let element_style = for_embedding(&format!("{element_style}{style}"));
     let listed = Listed {

@@ -13,6 +13,7 @@ mod parts;
 mod paths;
 mod previous;
 mod process;
+mod screen_reader;
 mod serve;
 mod setup;
 mod site;

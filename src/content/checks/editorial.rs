@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ids::PAGE_ANCHORS;
+use super::collisions::PAGE_ANCHORS;
 use super::{Content, Findings, excerpt};
 use crate::content::library::files;
 use crate::content::names::Targets;

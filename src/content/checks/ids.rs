@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Content, Findings, excerpt};
 use crate::content::library::files;
 use crate::content::names;
-use crate::model::anchor;
 use crate::model::ids::Id;
 
 /// Longer lists are a mistake, and would make a page that nobody can use.
@@ -13,38 +12,16 @@ const MAX_ENTRIES: usize = 500;
 /// The most texts and quotes of a condition.
 const MAX_TEXTS: usize = 10_000;
 
-/// Anchors of the page itself; a test holds them against the views.
-pub const PAGE_ANCHORS: [&str; 19] = [
-    "answers",
-    "call",
-    "chain",
-    "credits",
-    "explore",
-    "footer",
-    "glossary",
-    "own-words",
-    "own-words-note",
-    "phases",
-    "sheet",
-    "short-version",
-    "situations",
-    "symptoms",
-    "tried",
-    "urgent-care",
-    "walk",
-    "walk-heading",
-    "with-ticks-note",
-];
-
-struct IdAt<'a> {
-    list: &'static str,
-    file: &'static str,
-    path: String,
-    id: &'a str,
+/// An id, and where it is written.
+pub(super) struct IdAt<'a> {
+    pub(super) list: &'static str,
+    pub(super) file: &'static str,
+    pub(super) path: String,
+    pub(super) id: &'a str,
 }
 
 /// Every list of entries with ids.
-fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
+pub(super) fn lists<'a>(content: &Content<'a>) -> Vec<IdAt<'a>> {
     let authored = content.authored;
     let mut all = Vec::new();
     let mut add = |file, list, ids: Vec<&'a String>| {
@@ -191,46 +168,6 @@ pub fn duplicate_id(content: &Content<'_>, findings: &mut Findings<'_>) {
                     excerpt(entry.id)
                 ),
                 "Give each entry its own id.",
-            );
-        }
-    }
-}
-
-/// Two things that share the page’s address would have the same fragment.
-pub fn id_collision(content: &Content<'_>, findings: &mut Findings<'_>) {
-    let entries = lists(content);
-    let contributors: BTreeSet<&str> = (entries.iter())
-        .filter(|entry| entry.list == "contributors")
-        .map(|entry| entry.id)
-        .collect();
-    for entry in entries {
-        let in_address = ["sections", "contributors", "symptoms"].contains(&entry.list);
-        let prefix = anchor::PREFIXES
-            .iter()
-            .find(|prefix| entry.id.starts_with(**prefix));
-        if let (true, Some(prefix)) = (in_address, prefix) {
-            findings.add(
-                content.file(entry.file),
-                entry.path,
-                format!(
-                    "“{}” starts with “{prefix}”, which other addresses start with.",
-                    excerpt(entry.id)
-                ),
-                "Start it with another word.",
-            );
-        } else if in_address && PAGE_ANCHORS.contains(&entry.id) {
-            findings.add(
-                content.file(entry.file),
-                entry.path,
-                format!("“{}” is an anchor of the page itself.", excerpt(entry.id)),
-                "Use another word.",
-            );
-        } else if entry.list == "sections" && contributors.contains(entry.id) {
-            findings.add(
-                content.file(entry.file),
-                entry.path,
-                format!("“{}” is also the id of a contributor.", excerpt(entry.id)),
-                "Give the section another id.",
             );
         }
     }

@@ -6,6 +6,7 @@
 
 mod addresses;
 mod artwork;
+mod collisions;
 mod editorial;
 mod figure;
 mod ids;
@@ -65,7 +66,7 @@ pub const RULES: &[Rule] = rules! {
     Always "too-many-entries" ids::too_many_entries;
     Always "malformed-id" ids::malformed_id;
     Always "duplicate-id" ids::duplicate_id;
-    Always "id-collision" ids::id_collision;
+    Always "id-collision" collisions::id_collision;
     Always "unknown-station" named::unknown_station;
     Always "unknown-walk-focus" named::unknown_walk_focus;
     Always "unknown-walk-situation" named::unknown_walk_situation;

@@ -61,6 +61,8 @@ pub struct Find {
 pub struct Sheet {
     /// In place of the ticks.
     pub nothing_ticked: String,
+    /// Above what to ask.
+    pub questions: String,
     /// The free text.
     pub own_words: String,
     /// Prints it.

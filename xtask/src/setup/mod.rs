@@ -10,7 +10,9 @@ mod crates;
 mod deny;
 mod engines;
 mod node;
+mod poppler;
 mod rust_src;
+mod screen_reader;
 mod system;
 mod trunk;
 mod wasm_bindgen;
@@ -24,6 +26,7 @@ use anyhow::{Context, Result};
 pub use browser::Browser;
 pub use checkers::bin as checkers_bin;
 pub use engines::{Firefox, WEBKIT_ELSEWHERE, WebKit, can_have_webkit};
+pub use screen_reader::{ELSEWHERE as SCREEN_READER_ELSEWHERE, can_have as can_have_screen_reader};
 
 /// Something that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +51,10 @@ pub enum Need {
     Firefox,
     /// The driver of `WebKit`, and a display for it.
     WebKit,
+    /// A screen reader, and the desktop that it needs.
+    ScreenReader,
+    /// Looks at printed sheets.
+    Poppler,
     /// Checkers of the built page.
     Checkers,
     /// Checks licences and sources of what the project builds on.
@@ -76,7 +83,7 @@ pub const RELEASE: [Need; 6] = [
 /// What the commands need, all together.
 pub fn all() -> Vec<Need> {
     let mut needs = RELEASE.to_vec();
-    needs.extend([Need::Browser, Need::Firefox]);
+    needs.extend([Need::Browser, Need::Firefox, Need::Poppler]);
     needs.extend(can_have_webkit().then_some(Need::WebKit));
     needs.push(Need::Deny);
     needs
@@ -169,6 +176,8 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
             Need::Browser => tools.browser = Some(browser::set_up(&step)?),
             Need::Firefox => tools.firefox = Some(engines::firefox(&step)?),
             Need::WebKit => tools.webkit = Some(engines::webkit(&step)?),
+            Need::ScreenReader => screen_reader::set_up(&step)?,
+            Need::Poppler => poppler::set_up(&step)?,
             Need::Checkers => checkers::set_up(&step)?,
             Need::Deny => tools.deny = Some(deny::set_up(&step)?),
         }

@@ -27,7 +27,7 @@ pub fn install(packages: &[&str], elsewhere: &str) -> Result<()> {
         .go()
 }
 
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     run("id")
         .args(["-u"])
         .output()

@@ -12,7 +12,10 @@ use serde_json::json;
 
 use crate::parts::Parts;
 use crate::process::cargo;
-use crate::setup::{Browser, Need, Tools, WEBKIT_ELSEWHERE, can_have_webkit, set_up};
+use crate::setup::{
+    Browser, Need, SCREEN_READER_ELSEWHERE, SITE, Tools, WEBKIT_ELSEWHERE, can_have_screen_reader,
+    can_have_webkit, set_up,
+};
 use crate::trunk::scratch;
 
 use ran::Ran;
@@ -40,6 +43,9 @@ pub struct Options {
     /// The main journeys in Firefox and in `WebKit`, beside what else is named
     #[arg(long)]
     all_engines: bool,
+    /// Journeys by ear: Orca in Firefox, held against their transcripts
+    #[arg(long)]
+    screen_reader: bool,
     /// Passed on to the test programs, after `--`
     #[arg(last = true)]
     more: Vec<String>,
@@ -49,7 +55,7 @@ impl Options {
     /// Whether all parts are meant, since none is named.
     fn all(&self) -> bool {
         let engines = self.firefox || self.webkit || self.all_engines;
-        !(self.native || self.browser || self.e2e || engines)
+        !(self.native || self.browser || self.e2e || self.screen_reader || engines)
     }
 
     fn native(&self) -> bool {
@@ -77,6 +83,11 @@ impl Options {
         self.e2e() || self.firefox() || self.webkit()
     }
 
+    /// The journeys by ear are made when they are asked for, since they take some minutes.
+    fn reads_aloud(&self) -> bool {
+        self.screen_reader && can_have_screen_reader()
+    }
+
     fn needs(&self) -> Vec<Need> {
         let mut needs = Vec::new();
         if self.browser() || self.built() {
@@ -85,7 +96,13 @@ impl Options {
         if self.built() {
             needs.extend([Need::Crates, Need::Node, Need::Trunk]);
         }
-        needs.extend(self.firefox().then_some(Need::Firefox));
+        let sheets = self.e2e() || self.firefox();
+        needs.extend(sheets.then_some(Need::Poppler));
+        if self.reads_aloud() {
+            needs.extend(SITE);
+            needs.push(Need::ScreenReader);
+        }
+        needs.extend((self.firefox() || self.reads_aloud()).then_some(Need::Firefox));
         needs.extend(self.webkit().then_some(Need::WebKit));
         needs
     }
@@ -107,6 +124,9 @@ const CHROMIUM_ARGS: [&str; 9] = [
 pub fn test(options: &Options) -> Result<()> {
     if options.all() && !can_have_webkit() {
         println!("note: the journeys in WebKit are left out: {WEBKIT_ELSEWHERE}");
+    }
+    if options.screen_reader && !can_have_screen_reader() {
+        println!("note: the journeys by ear are left out: {SCREEN_READER_ELSEWHERE}");
     }
     let needs = options.needs();
     let tools = if needs.is_empty() {
@@ -148,7 +168,12 @@ pub fn test(options: &Options) -> Result<()> {
             whole_site::in_webkit(&tools, options, &ran)
         });
     }
-    if !parts.any_failed() {
+    if options.reads_aloud() {
+        parts.run("Journeys by ear: Orca in Firefox", || {
+            whole_site::by_ear(&tools, options)
+        });
+    }
+    if !parts.any_failed() && !options.screen_reader {
         ran.check(&options.more)?;
     }
     parts.finish("All tests passed.")

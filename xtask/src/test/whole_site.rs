@@ -10,6 +10,7 @@ use crate::display::Display;
 use crate::hostile;
 use crate::paths;
 use crate::process::{Run, cargo};
+use crate::screen_reader;
 use crate::setup::Tools;
 use crate::site::{build_site, with_condition};
 use crate::trunk::{Profile, scratch};
@@ -54,7 +55,16 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
 }
 
 /// The programs whose tests are made in every engine.
-const JOURNEYS: [&str; 4] = ["--test", "journeys", "--test", "journeys_elsewhere"];
+const JOURNEYS: [&str; 8] = [
+    "--test",
+    "journeys",
+    "--test",
+    "journeys_elsewhere",
+    "--test",
+    "journeys_look",
+    "--test",
+    "journeys_paper",
+];
 
 /// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.
 fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
@@ -85,6 +95,15 @@ pub fn in_webkit(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         .env("DISPLAY", display.name())
         .or("read the failing tests above; `cargo xtask test --webkit` runs these alone.");
     ran.count(run)
+}
+
+/// The journeys by ear, on the site that other tests were run on, or a new one.
+pub fn by_ear(tools: &Tools, options: &Options) -> Result<()> {
+    let site = scratch("e2e/site");
+    if !options.built() {
+        build_site(tools, Profile::Dev, &site)?;
+    }
+    screen_reader::journeys(&site, &tools.firefox()?.firefox, &options.more)
 }
 
 /// The condition that shares nothing with the default one.
