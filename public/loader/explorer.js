@@ -127,6 +127,13 @@ function outlineAt(address, again) {
   return outlines.get(address);
 }
 
+/** Asks for what going live needs, before there is markup to make live. Gives the end of the asking. */
+export function ask(outline) {
+  const { glue, release } = engine(() => {});
+  for (const asked of [glue, outlineAt(outline)]) asked.catch(() => {}); // told when it matters
+  return release;
+}
+
 /** Takes away what the live part has marked: links and ticks light up without it. */
 function unmark(root) {
   // Where the address is someone else's, nothing but this says what is selected.
