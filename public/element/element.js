@@ -1,11 +1,15 @@
 import { WALK, isStep, named } from "../loader/topics.js";
-import { warn } from "../loader/warn.js";
+import { say, warn } from "../loader/warn.js";
 import { NAMES, choice, valid } from "./attributes.js";
 import { Framed, ownFrame } from "./framed.js";
 import { untilNear } from "./near.js";
+import { nextFrame } from "./pieces.js";
 import { defineProperties, takeProperties } from "./properties.js";
 import { Shown } from "./shown.js";
 import { WAITING, conditions, styleBy } from "./site.js";
+
+/** In CSS pixels; the style sheets have it as well. */
+const LEAST = 280;
 
 export class ConditionExplorer extends HTMLElement {
   static observedAttributes = NAMES;
@@ -114,6 +118,7 @@ export class ConditionExplorer extends HTMLElement {
       if (this.#wanted !== undefined) this.#select(this.#wanted, "choose()");
       else if (!this.selected) this.#selectByAttribute();
       this.#wanted = undefined;
+      nextFrame().then(() => this.#measure());
     } catch (cause) {
       if (!isWanted()) return;
       this.#isOpen = false;
@@ -126,6 +131,13 @@ export class ConditionExplorer extends HTMLElement {
       console.error("condition-explorer: cannot show the condition;", cause);
       this.#tell.error("content", cause);
     }
+  }
+
+  /** Where its place is as wide as what stands in it, it is as narrow as it can be. */
+  #measure() {
+    const { width } = this.getBoundingClientRect();
+    if (width < LEAST || width > LEAST + 1 || innerWidth < 2 * LEAST) return;
+    say(`it is ${LEAST} pixels wide, the least that it can be: give its place a width, as embed/#its-width says`);
   }
 
   #makeView() {

@@ -45,6 +45,7 @@ export function fit(frame, { booking, selected, isThere, ready, silent, select, 
   const receive = ({ data }) => {
     if (!asked) ready?.();
     asked = true;
+    isThere = false;
     patience.end();
     if (typeof data?.height === "number" && data.height > 0 && Number.isFinite(data.height)) {
       said.height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
@@ -67,7 +68,6 @@ export function fit(frame, { booking, selected, isThere, ready, silent, select, 
     const styles = getComputedStyle(frame);
     const tokens = Object.fromEntries(TOKENS.map((it) => [it, styles.getPropertyValue(it)]));
     const hello = { "condition-explorer": 1, booking, tokens, selected: isThere ? undefined : selected };
-    isThere = false;
     frame.contentWindow.postMessage(hello, originOf(frame), [channel.port2]);
   };
 

@@ -18,14 +18,14 @@ const SWITCH: &str = "data-switch";
 
 /// A click on a control, on a link to a topic, or on a structure of the figure.
 ///
-/// In a page of someone else's, links name the explorer's own page, which lies in `site`.
-pub(super) fn clicked(outline: &Outline, site: &str, event: &MouseEvent) -> Option<Report> {
+/// In a page of someone else's, links name the explorer's own page by its whole address, `own`.
+pub(super) fn clicked(outline: &Outline, own: Option<&str>, event: &MouseEvent) -> Option<Report> {
     if let Some(press) = events::nearest(event, PRESS) {
         return Press::read(&press).map(Report::Pressed);
     }
     if let Some(address) = events::nearest(event, "href") {
         let (page, fragment) = address.split_once('#')?;
-        if !page.is_empty() && !page.starts_with(site) {
+        if !page.is_empty() && Some(page) != own {
             return None;
         }
         return Some(followed(outline, event, fragment));

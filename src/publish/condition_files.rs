@@ -36,7 +36,7 @@ pub struct Listed {
     /// The page.
     pub page: String,
     /// The page for a frame.
-    frame: String,
+    pub frame: String,
     /// Style and upper part; left out where they stand in `embed.js`.
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<String>,

@@ -24,12 +24,14 @@ pub struct Engine {
     pub frame: String,
     /// The script that defines the element, with a place for what is published.
     pub embed: String,
-    /// What that script, once it is published, is called as well: the name of its version.
-    pub embed_version: String,
 }
 
 /// The name of the script that defines the element. It is part of other people's pages.
 pub const EMBED: &str = "embed.js";
+
+/// What another name of it starts with, which its content decides: for pages that must not change by
+/// themselves.
+pub const PINNED: &str = concat!("embed-", env!("CARGO_PKG_VERSION"));
 
 /// The version of `engine.json` that this publisher reads.
 const ENGINE_SCHEMA: u32 = 2;

@@ -11,7 +11,7 @@ use super::compress::compress_site;
 use super::condition_files::{Listed, Names, for_embedding, write_condition, write_figures};
 use super::document::{self, Place};
 use super::embedding::{self, Start};
-use super::engine::{EMBED, Engine};
+use super::engine::{EMBED, Engine, PINNED};
 use super::error::PublishError;
 use super::files::{read, write, write_hashed};
 use super::headers::Served;
@@ -103,11 +103,9 @@ pub fn publish(
         listed.push(files.listed);
     }
     if let Some((condition, start)) = first {
-        write_script(&engine, &listed, &start, site, &mut served)?;
-        let names: Vec<_> = (listed.iter())
-            .map(|it| (it.id.to_string(), it.title.clone()))
-            .collect();
-        usage::write_pages(site, &engine, &condition, &names, &icon, &mut served)?;
+        let script = write_script(&engine, &listed, &start, site)?;
+        served.add_script(EMBED);
+        usage::write_pages(site, &script, &condition, &listed, &icon, &mut served)?;
     }
     let index = serde_json::to_string(&Index {
         schema: 1,
@@ -145,14 +143,14 @@ fn write_picture(
     write_hashed(site, &stem, "png", &png).map(Some)
 }
 
-/// Writes `embed.js`, and the same under the name of its version.
+/// Writes `embed.js`, and the same under a name that its content decides, for pages that must not
+/// change by themselves; returns that name.
 fn write_script(
     engine: &Engine,
     listed: &[Listed],
     start: &Start,
     site: &Path,
-    served: &mut Served,
-) -> Result<(), PublishError> {
+) -> Result<String, PublishError> {
     let path = site.join(&engine.embed);
     let published = serde_json::to_string(&Embedded {
         conditions: listed,
@@ -162,9 +160,6 @@ fn write_script(
         path,
         reason: "its element has no place for what is published".to_owned(),
     })?;
-    for name in [EMBED, &engine.embed_version] {
-        write(&site.join(name), &script)?;
-        served.add_script(name);
-    }
-    Ok(())
+    write(&site.join(EMBED), &script)?;
+    write_hashed(site, PINNED, "js", &script)
 }

@@ -65,7 +65,8 @@ impl Desk {
         [
             events::listen(root, "click", move |event| {
                 let event = event.unchecked_ref();
-                let report = hearing::clicked(click.state.outline(), &click.base, event);
+                let own = click.root.full_page();
+                let report = hearing::clicked(click.state.outline(), own.as_deref(), event);
                 // A structure of the figure is no control: nothing else wants its clicks. And what
                 // is no topic, the browser itself goes to.
                 let meant = |it: &_| {

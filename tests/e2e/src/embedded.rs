@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -91,6 +91,32 @@ impl ExplorerPage {
             self.serve_around(&path, &self.host.page(&path)?);
         }
         self.open_around(&self.host.url(&path)).await
+    }
+
+    /// Opens the plain page with something else in place of its explorer, in any engine.
+    pub async fn open_around_this(&self, snippet: &str) -> Result<()> {
+        let path = "/embed/plain.html";
+        let page = self.host.page(path)?;
+        let (before, rest) = page
+            .split_once("<condition-explorer")
+            .context("an explorer")?;
+        let (_, after) = rest
+            .split_once("</condition-explorer>")
+            .context("its end")?;
+        self.serve_around(path, &[before, snippet, after].concat());
+        self.open_around(&self.host.url(path)).await
+    }
+
+    /// Asks a page of someone else's until it says yes.
+    pub async fn wait_around(&self, what: &str, source: &str) -> Result<()> {
+        let start = Instant::now();
+        while !self.script::<bool>(source, []).await? {
+            if start.elapsed() > PATIENCE {
+                bail!("waited {PATIENCE:?} until {what}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        self.settle().await
     }
 
     /// Opens one of the usage pages on another origin than the explorer's, in any engine.

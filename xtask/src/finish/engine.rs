@@ -71,7 +71,6 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     let (boot, frame) = (loader("boot", "")?, loader("frame", "")?);
     // The publisher completes this one, and puts it beside the folder.
     let embed = loader("embed", &format!("{ASSETS}/"))?;
-    let embed_version = format!("embed-{}.js", env!("CARGO_PKG_VERSION"));
 
     let style = |name: &str| -> Result<String> {
         let style = minify::style_sheet(&paths::root().join(format!("style/{name}.css")))?;
@@ -85,7 +84,6 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
         "boot": path(&boot),
         "frame": path(&frame),
         "embed": path(&embed),
-        "embed_version": embed_version,
         "glue": path(&glue),
         "wasm": path(&wasm),
         "style": path(&style),

@@ -54,14 +54,22 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
 }
 
 /// The programs whose tests are made in every engine.
-const JOURNEYS: [&str; 4] = ["--test", "journeys", "--test", "journeys_elsewhere"];
+const JOURNEYS: [&str; 6] = [
+    "journeys",
+    "journeys_elsewhere",
+    "embed_declared",
+    "embed_element",
+    "embed_hosts",
+    "embed_snippet",
+];
 
 /// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.
 fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
     if !options.e2e() {
         build_site(tools, Profile::Dev, &scratch("e2e/site"))?;
     }
-    e2e(tools, &JOURNEYS, options)
+    let programs: Vec<_> = JOURNEYS.iter().flat_map(|it| ["--test", it]).collect();
+    e2e(tools, &programs, options)
 }
 
 /// The main journeys in Firefox.
