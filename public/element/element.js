@@ -19,9 +19,9 @@ export class ConditionExplorer extends HTMLElement {
   }
 
   #internals = this.attachInternals();
-  /** A host's server may have put one into the page, with all that is published in it. */
-  #shadow = this.#internals.shadowRoot ?? this.attachShadow({ mode: "closed" });
+  /** A host's server may have put a shadow root into the page, with all that is published in it. */
   #isDeclared = Boolean(this.#internals.shadowRoot);
+  #shadow = this.#internals.shadowRoot ?? this.attachShadow({ mode: "closed" });
   /** What the shadow root shows; it stays there while the element is out of the document. */
   #view;
   /** Whether it is in use, or on its way. */

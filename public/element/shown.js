@@ -115,7 +115,8 @@ export class Shown {
     const init = { signal: ended.signal };
     let isStep = false;
     const go = () => {
-      const target = byId(this.#root, location.hash.slice(1));
+      const fragment = location.hash.slice(1);
+      const target = fragment && byId(this.#root, fragment);
       if (target) reveal(target);
     };
     globalThis.navigation?.addEventListener(

@@ -11,6 +11,8 @@ use crate::{Engine, ExplorerPage, Result, page};
 
 /// Runs before any script of the page; see the file.
 const PROBE: &str = include_str!("in_page/embedded.js");
+/// A usage page.
+const PLAIN: &str = "/embed/plain.html";
 const PATIENCE: Duration = Duration::from_secs(40);
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -95,16 +97,38 @@ impl ExplorerPage {
 
     /// Opens the plain page with something else in place of its explorer, in any engine.
     pub async fn open_around_this(&self, snippet: &str) -> Result<()> {
-        let path = "/embed/plain.html";
-        let page = self.host.page(path)?;
+        self.open_in_plain(&self.host.page(PLAIN)?, snippet).await
+    }
+
+    /// The same, but the element's script is late: it is there once it is brought.
+    pub async fn open_around_early(&self, snippet: &str) -> Result<()> {
+        let page = self.host.page(PLAIN)?;
+        let early = page.replace(
+            "<script type=\"module\" async src=\"../embed.js\"></script>",
+            "",
+        );
+        self.open_in_plain(&early, snippet).await
+    }
+
+    /// Brings the element's script into a page.
+    pub async fn bring_script(&self) -> Result<()> {
+        let source = "
+            const script = document.createElement('script');
+            Object.assign(script, { type: 'module', src: '../embed.js' });
+            document.body.append(script);";
+        self.script::<Value>(source, []).await?;
+        Ok(())
+    }
+
+    async fn open_in_plain(&self, page: &str, snippet: &str) -> Result<()> {
         let (before, rest) = page
             .split_once("<condition-explorer")
             .context("an explorer")?;
         let (_, after) = rest
             .split_once("</condition-explorer>")
             .context("its end")?;
-        self.serve_around(path, &[before, snippet, after].concat());
-        self.open_around(&self.host.url(path)).await
+        self.serve_around(PLAIN, &[before, snippet, after].concat());
+        self.open_around(&self.host.url(PLAIN)).await
     }
 
     /// Asks a page of someone else's until it says yes.

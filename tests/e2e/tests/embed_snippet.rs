@@ -81,10 +81,10 @@ async fn a_script_that_comes_late_takes_it_over_as_it_is() {
     Visit::new()
         .in_any_engine()
         .make(async |page| {
-            page.host.faults.set(SCRIPT, Fault::Held);
-            page.open_around_this(&snippet("", "../embed.html")).await?;
+            page.open_around_early(&snippet("", "../embed.html"))
+                .await?;
             choose_inside(page).await?;
-            page.host.faults.mend(SCRIPT);
+            page.bring_script().await?;
             wait_fitted(page).await?;
             wait_heard(page, "ready").await?;
             let heard = page.around().await?.heard;
@@ -214,7 +214,12 @@ async fn a_frame_that_does_not_answer_is_told_and_the_link_is_there() {
                         page.expect_problem("X-Frame-Options");
                     }
                     page.host.faults.set(FRAME, fault.clone());
-                    page.open_around_this(&snippet).await?;
+                    page.open_around_early("<condition-explorer></condition-explorer>").await?;
+                    // A driver waits for frames that the page has from the start.
+                    let source = "
+                        document.querySelector('condition-explorer').outerHTML = arguments[0];";
+                    page.script::<Value>(source, [snippet.as_str().into()]).await?;
+                    page.bring_script().await?;
                     wait_heard(page, "error").await?;
                     let heard = page.around().await?.heard;
                     assert_eq!(heard.len(), 1, "{heard:#?}");
