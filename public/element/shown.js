@@ -6,7 +6,7 @@ import { follow, followLinks, reveal } from "../loader/links.js";
 import { byId, fragments, isStep, mark } from "../loader/topics.js";
 import { booking, choice } from "./attributes.js";
 import { missing, nextFrame } from "./pieces.js";
-import { SITE, WAITING, content, embed, styleBy } from "./site.js";
+import { SITE, WAITING, content, embed, startOf, styleBy } from "./site.js";
 
 export class Shown {
   #element;
@@ -73,7 +73,7 @@ export class Shown {
     // Where the host's policy refuses the style sheet in it.
     const sheet = shadow.querySelector("style")?.sheet;
     if (!sheet) {
-      this.#style = (await content(this.#listed).start).style;
+      this.#style = (await startOf(this.#listed)).style;
       this.restyle(shadow);
     }
   }

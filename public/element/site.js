@@ -40,9 +40,11 @@ function ask(listed) {
   return asked;
 }
 
-/** The first condition's stands in this file already. */
+/** Upper part and style, as text. The first condition's stand in this file already. */
+export const startOf = async ({ start }) => (start ? fetchJson(new URL(start, SITE)) : PUBLISHED.start);
+
 async function fetchStart(listed) {
-  const { upper, style } = listed.start ? await fetchJson(new URL(listed.start, SITE)) : PUBLISHED.start;
+  const { upper, style } = await startOf(listed);
   return { root: embed(parse(upper), listed), style };
 }
 

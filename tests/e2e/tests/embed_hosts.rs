@@ -13,7 +13,8 @@ async fn a_place_that_the_address_names_is_gone_to() {
         .make(async |page| {
             let snippet = "<p><a id=\"menu\" href=\"#faq-imaging\">x</a></p>\
                 <condition-explorer id=\"explorer\" url-state=\"hash\"><a href=\"../\">x</a></condition-explorer>";
-            // Cold, then by a link of the host's own.
+            page.expect_problem("answered 304");
+            // By a link of the host's own, then cold.
             page.open_around_this(snippet).await?;
             page.wait_explorers_live().await?;
             page.script::<Value>("document.querySelector('#menu').click();", []).await?;
