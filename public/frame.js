@@ -84,6 +84,8 @@ function connect({ source, data, ports: [port] }) {
   host?.close();
   host = port;
   host.onmessage = ({ data }) => chooseForHost(data?.select);
+  // At once: a frame that its host has put away lays nothing out, so has no height to tell.
+  tell({});
   if (data.selected === undefined) told = undefined;
   else chooseForHost(data.selected);
   for (const name of TOKENS) {
