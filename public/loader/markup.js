@@ -13,22 +13,22 @@ export function parse(text) {
 
 const SVG = "http://www.w3.org/2000/svg";
 const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|track|wbr)$/;
-const TOKEN = /<!--[^]*?-->|<(\/?)([a-z][\w-]*)([^>"]*(?:"[^"]*"[^>"]*)*?)(\/?)>|[^<]+/gi;
-const ATTRIBUTE = /([^\s="]+)(?:="([^"]*)")?/g;
+const TOKEN = /<!--[^]*?-->|<(\/?)([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>|[^<]+/gi;
+const ATTRIBUTE = /([^\s="/]+)(?:="([^"]*)")?/g;
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Reads well-formed markup: what is published is, and nothing else comes here. */
 function read(text) {
   const top = document.createDocumentFragment();
   let parent = top;
-  for (const [token, closes, name, attributes, isClosed] of text.matchAll(TOKEN)) {
+  for (const [token, closes, name, attributes] of text.matchAll(TOKEN)) {
     if (closes) parent = parent.parentNode;
     else if (name) {
       const isSvg = name === "svg" || parent.namespaceURI === SVG;
       const element = isSvg ? document.createElementNS(SVG, name) : document.createElement(name);
       for (const [, key, value = ""] of attributes.matchAll(ATTRIBUTE)) element.setAttribute(key, plain(value));
       parent.append(element);
-      if (!isClosed && !VOID.test(name)) parent = element;
+      if (!attributes.endsWith("/") && !VOID.test(name)) parent = element;
     } else if (!token.startsWith("<")) parent.append(plain(token));
   }
   return top;

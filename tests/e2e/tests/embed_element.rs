@@ -156,6 +156,7 @@ async fn what_its_script_brings_is_what_is_published_however_it_is_read() {
                 // Where no script may make markup of text.
                 page.open_usage("strict").await?;
                 page.wait_around("the figure is there", PAINTED).await?;
+                assert_eq!(answers(page).await?, 0, "it is read before the rest comes");
                 let (own, published, differ): (usize, usize, String) =
                     page.script_async(UPPER, []).await?;
                 assert_eq!(differ, "");

@@ -310,7 +310,12 @@ async fn a_host_that_prints_gets_the_whole() {
                 dispatchEvent(new Event('afterprint'));
                 return [printed, seen()];";
             let shown: [[bool; 3]; 2] = page.script(source, []).await?;
-            assert_eq!(shown, [[false, true, true], [true, false, false]]);
+            let problems: Vec<String> = page.script("return __seen.problems;", []).await?;
+            assert_eq!(
+                shown,
+                [[false, true, true], [true, false, false]],
+                "{problems:#?}"
+            );
             page.settle().await?;
             assert_eq!(loads(page), 1, "printing loads nothing anew");
             wait_fitted(page).await
