@@ -8,7 +8,7 @@ use thirtyfour::By;
 
 const FRAME: &str = "/embed.html";
 const LABEL: &str = "nav a[data-contributor=tendon-load]";
-/// As the clinic's page writes it. The origin is for WebKit, which runs nothing of ours without.
+/// As the clinic's page writes it. The origin is for `WebKit`, which runs nothing of ours without.
 const SANDBOX: &str =
     "allow-scripts allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox";
 
@@ -231,9 +231,10 @@ async fn does_not_answer(page: &ExplorerPage, fault: &Fault, is_in_snippet: bool
     }
     page.host.faults.set(FRAME, fault.clone());
     open(page, "<condition-explorer></condition-explorer>").await?;
-    let snippet = match is_in_snippet {
-        true => snippet(page, "", FRAME),
-        false => OLD_FRAME.to_owned(),
+    let snippet = if is_in_snippet {
+        snippet(page, "", FRAME)
+    } else {
+        OLD_FRAME.to_owned()
     };
     // A driver waits for frames that a page has from the start.
     let source = "document.querySelector('condition-explorer').outerHTML = arguments[0];";

@@ -19,6 +19,10 @@ use crate::trunk::{Profile, scratch};
 
 /// What to measure, and how often.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each option of the command line"
+)]
 pub struct Options {
     /// One visit to each side, written to target/bench/quick: to try it out
     #[arg(long)]
