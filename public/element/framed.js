@@ -12,6 +12,7 @@ const KEEPS_ORIGIN = SITE.origin === location.origin ? "" : " allow-same-origin"
 const STYLE = `:host { display: block; min-inline-size: 280px }
   :host([hidden]) { display: none }
   [hidden] { display: none !important }
+  ::slotted(iframe) { display: block; inline-size: 100%; border: 0 }
   iframe { display: block; inline-size: 100%; block-size: 50em; border: 0 }`;
 
 /** The frame of this site that the host has put into the element, and that is there without us. */
