@@ -1,7 +1,7 @@
 // Pages of other people's, with the explorer in each of the ways that there are: `<host>.<way>.html` in
 // a copy of our site. `busy` is like a page that WordPress makes with a theme and some plugins: four
 // style sheets, ten scripts of 10 to 90 KB that work for 5 to 60 ms each, five pictures without a size,
-// and the explorer in the middle.
+// and the explorer between them, where a visitor sees its start: what is out of sight is painted later.
 
 import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
