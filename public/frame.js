@@ -5,7 +5,7 @@
 import { makeLive } from "./loader/explorer.js";
 import { fetchPublished } from "./loader/fetch.js";
 import { followLinks, safeAddress } from "./loader/links.js";
-import { WALK, fragments, mark } from "./loader/topics.js";
+import { fragments, isStep, mark } from "./loader/topics.js";
 import { warn } from "./loader/warn.js";
 
 const SITE = new URL("../", import.meta.url);
@@ -17,8 +17,8 @@ const page = location.href.split("#")[0];
 const asked = new URLSearchParams(location.search);
 
 let live;
-/** Whether it is to walk once it is live. */
-let walks = false;
+/** The step to walk to once it is live. */
+let step = null;
 /** The host's end of the channel. */
 let host;
 /** What the host knows to be selected. */
@@ -27,11 +27,11 @@ let told;
 let failed;
 
 function select(fragment) {
-  const isKnown = !fragment || fragment === WALK || fragments(root).includes(fragment);
+  const isKnown = !fragment || isStep(fragment) || fragments(root).includes(fragment);
   if (!isKnown) {
     warn("select", fragment, fragments(root).join(", "));
   } else if (!live?.select(fragment)) {
-    if (fragment === WALK) walks = true;
+    if (isStep(fragment)) step = fragment;
     else mark(root, fragment);
   }
 }
@@ -52,8 +52,8 @@ function start() {
   };
   const onLive = () => {
     failed = undefined;
-    if (walks) chooseForHost(WALK);
-    walks = false;
+    if (step) chooseForHost(step);
+    step = null;
   };
   live = makeLive(root, { site: SITE, published, onLive, onFailure });
 }
@@ -68,20 +68,36 @@ const selected = new MutationObserver(() => {
   if (now !== told) tell({ selected: (told = now) });
 });
 
+/** A frame as high as its page has nothing to scroll: the host scrolls to what is brought into sight. */
+function askHostToScroll() {
+  const { scrollIntoView } = Element.prototype;
+  Element.prototype.scrollIntoView = function (...how) {
+    scrollIntoView.apply(this, how);
+    const margin = parseFloat(getComputedStyle(this).scrollMarginTop) || 0;
+    tell({ top: this.getBoundingClientRect().top + scrollY - margin });
+  };
+}
+
 /** A host that has handed over its end of a channel. Only the page around this one can. */
 function connect({ source, data, ports: [port] }) {
   if (source !== parent || data?.["condition-explorer"] !== 1 || !port) return;
   host?.close();
   host = port;
   host.onmessage = ({ data }) => chooseForHost(data?.select);
-  chooseForHost(data.selected);
+  // At once: a frame that its host has put away lays nothing out, so has no height to tell.
+  tell({});
+  if (data.selected === undefined) told = undefined;
+  else chooseForHost(data.selected);
   for (const name of TOKENS) {
     const value = data.tokens?.[name];
     if (typeof value === "string" && CSS.supports("color", value)) root.style.setProperty(name, value);
   }
   book(data.booking);
   document.documentElement.dataset.fitted = "";
-  told = root.dataset.selected ?? null;
+  const now = root.dataset.selected ?? null;
+  // A host that came later than its visitor hears what that one has selected.
+  if (told === undefined && now) tell({ selected: now });
+  told = now;
   if (failed) tell({ error: failed });
   height.disconnect();
   height.observe(root);
@@ -111,6 +127,9 @@ if (root) {
   const first = asked.get("select");
   if (first) select(first);
   followLinks(root, page, select);
-  if (parent !== window) addEventListener("message", connect);
+  if (parent !== window) {
+    addEventListener("message", connect);
+    askHostToScroll();
+  }
   requestAnimationFrame(() => setTimeout(start));
 }

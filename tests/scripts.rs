@@ -15,6 +15,7 @@ fn scripts_keep_what_is_made_up_in_bounds() {
         .args([
             "tests/scripts/attributes.mjs",
             "tests/scripts/frame_host.mjs",
+            "tests/scripts/properties.mjs",
         ])
         .status()
         .expect("Node 20 or newer is on PATH, as CONTRIBUTING says");

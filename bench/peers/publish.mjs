@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 
+import { writeHosts } from "../hosts/write.mjs";
 import { fill } from "./holes.mjs";
 import { readBlocks } from "./shared/markup.js";
 import { readOutline } from "./shared/outline.js";
@@ -32,7 +33,9 @@ const outline = root.dataset.outline;
 
 copy("ours");
 if (existsSync(join(site, "embed.js"))) {
-  write(copy("element"), "index.html", read(join(import.meta.dirname, "host.html")));
+  const element = copy("element");
+  write(element, "index.html", read(join(import.meta.dirname, "host.html")));
+  writeHosts(element, write);
 }
 const floor = copy("floor");
 withoutEngine(floor);
@@ -59,7 +62,7 @@ function copy(side) {
 
 /** Takes our engine out of a site. */
 function withoutEngine(into) {
-  for (const file of [...Object.values(engine), "engine.json"]) {
+  for (const file of [...Object.values(engine), "embed.js", "engine.json"]) {
     for (const ending of ["", ".br", ".gz"]) rmSync(join(into, file + ending), { force: true });
   }
 }

@@ -6,6 +6,7 @@ mod cdp;
 mod chart;
 mod device;
 mod element;
+mod hosts;
 mod measure;
 mod report;
 mod samples;
@@ -23,6 +24,7 @@ use clap::Parser;
 use cdp::Browser;
 use device::Device;
 use element::{Element, measure_another, measure_mounts};
+use hosts::{Hosts, measure_hosts};
 use measure::{Book, Use, visit_all};
 use sides::{Served, Side};
 
@@ -68,6 +70,9 @@ struct Options {
     /// How many visits to each side with each size of content
     #[arg(long)]
     growth_runs: usize,
+    /// Measure nothing but pages of other people's
+    #[arg(long)]
+    hosts: bool,
     /// The command to name in the report
     #[arg(long)]
     command: String,
@@ -85,6 +90,8 @@ pub struct Results {
     pub phone: Book,
     /// As an element in other pages.
     pub element: Element,
+    /// In pages of other people's.
+    pub hosts: Hosts,
     /// On a laptop, by size of content.
     pub growth: Vec<(usize, Book)>,
 }
@@ -130,6 +137,16 @@ async fn measure(browser: &Browser, options: &Options, start: Instant) -> Result
         println!("{seconds:>5} s  {what}, {} of {runs}", run + 1);
     };
     let same = &served[0].1;
+    if let (Some(page), Some(site)) = (same.page(Side::Ours), same.page(Side::Element)) {
+        for run in 0..options.runs {
+            tell("pages of other people's", run, options.runs);
+            let measured = measure_hosts(browser, &page, &site, run, &mut results.hosts).await;
+            results.laptop.note("pages of other people's", measured);
+        }
+    }
+    if options.hosts {
+        return Ok(results);
+    }
     for run in 0..options.runs {
         tell("all sides", run, options.runs);
         let laptop = (&Device::LAPTOP, &mut results.laptop);

@@ -2,6 +2,7 @@
 
 mod explorers;
 mod goals;
+mod hosts;
 mod tables;
 
 use std::fmt::Write as _;
@@ -70,6 +71,12 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
             tables::choosing(book)
         )?;
     }
+    writeln!(
+        text,
+        "## In pages of other people's: {}\n\n{}",
+        Device::PHONE.name,
+        hosts::tables(&results.hosts)
+    )?;
     writeln!(text, "## Memory\n\n{}", tables::memory(&results.laptop))?;
     writeln!(
         text,

@@ -75,13 +75,19 @@ impl<'a> Visit<'a> {
         visit
             .call("Page.addScriptToEvaluateOnNewDocument", probe)
             .await?;
-        let opened = visit
+        visit.go(address).await?;
+        Ok(visit)
+    }
+
+    /// Goes to an address, with all that is kept of the pages before.
+    pub async fn go(&self, address: &str) -> Result<()> {
+        let opened = self
             .call("Page.navigate", json!({ "url": address }))
             .await?;
-        if let Some(error) = opened.get("errorText") {
-            bail!("{address} cannot be opened: {error}");
+        match opened.get("errorText") {
+            Some(error) => bail!("{address} cannot be opened: {error}"),
+            None => Ok(()),
         }
-        Ok(visit)
     }
 
     /// Waits until the page is live (or, where it never will be, complete) and quiet.

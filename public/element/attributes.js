@@ -7,9 +7,11 @@ const ALLOWED = {
   mode: ["element", "frame"],
   theme: ["auto", "light", "dark"],
   "url-state": ["none", "hash"],
+  loading: ["eager", "lazy"],
 };
 
-export const NAMES = ["condition", "select", "lang", "booking", ...Object.keys(ALLOWED)];
+/** Attributes whose changes are followed: not `loading`, which is over once it has loaded. */
+export const NAMES = ["condition", "select", "lang", "booking", "mode", "theme", "url-state"];
 
 /** What an attribute of a fixed set of values says. */
 export function choice(element, name) {

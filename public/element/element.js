@@ -1,33 +1,27 @@
-import { WALK, named } from "../loader/topics.js";
-import { warn } from "../loader/warn.js";
+import { WALK, isStep, named } from "../loader/topics.js";
+import { say, warn } from "../loader/warn.js";
 import { NAMES, choice, valid } from "./attributes.js";
-import { Framed } from "./framed.js";
+import { Framed, ownFrame } from "./framed.js";
+import { untilNear } from "./near.js";
+import { nextFrame } from "./pieces.js";
+import { defineProperties, takeProperties } from "./properties.js";
 import { Shown } from "./shown.js";
-import { conditions } from "./site.js";
+import { WAITING, conditions, styleBy } from "./site.js";
 
-/** Properties that say what the attribute of the same name says. */
-const PROPERTIES = ["condition", "theme", "mode", "booking", "urlState"];
-const attributeOf = (property) => property.replace("S", "-s");
+/** In CSS pixels; the style sheets have it as well. */
+const LEAST = 280;
 
 export class ConditionExplorer extends HTMLElement {
   static observedAttributes = NAMES;
 
   static {
-    for (const property of PROPERTIES) {
-      const attribute = attributeOf(property);
-      Object.defineProperty(this.prototype, property, {
-        get() {
-          return this.getAttribute(attribute);
-        },
-        set(value) {
-          if (value === null || value === undefined) this.removeAttribute(attribute);
-          else this.setAttribute(attribute, value);
-        },
-      });
-    }
+    defineProperties(this.prototype);
   }
 
-  #shadow = this.attachShadow({ mode: "closed" });
+  #internals = this.attachInternals();
+  /** A host's server may have put a shadow root into the page, with all that is published in it. */
+  #isDeclared = Boolean(this.#internals.shadowRoot);
+  #shadow = this.#internals.shadowRoot ?? this.attachShadow({ mode: "closed" });
   /** What the shadow root shows; it stays there while the element is out of the document. */
   #view;
   /** Whether it is in use, or on its way. */
@@ -37,17 +31,13 @@ export class ConditionExplorer extends HTMLElement {
   #turn = 0;
   /** What to select once there is something to select it in. */
   #wanted;
+  /** Ends waiting until it is near. */
+  #hurry = new AbortController();
 
   constructor() {
     super();
-    this.#empty();
-    // Properties that were set before the element was defined hide those of the class.
-    for (const property of PROPERTIES) {
-      if (!Object.hasOwn(this, property)) continue;
-      const value = this[property];
-      delete this[property];
-      this[property] = value;
-    }
+    if (!this.#isDeclared) this.#empty();
+    takeProperties(this);
   }
 
   connectedCallback() {
@@ -56,6 +46,11 @@ export class ConditionExplorer extends HTMLElement {
 
   disconnectedCallback() {
     this.#settle();
+  }
+
+  /** Another document has its own style sheets. */
+  adoptedCallback() {
+    this.#view?.restyle(this.#shadow);
   }
 
   attributeChangedCallback(name, before, now) {
@@ -71,20 +66,20 @@ export class ConditionExplorer extends HTMLElement {
   }
 
   /** Selects a topic by its fragment. */
-  select(fragment) {
-    if (!this.#view) this.#wanted = fragment;
-    else this.#select(fragment, "select()");
+  choose(fragment) {
+    if (this.#view) this.#select(fragment, "choose()");
+    else this.#wanted = fragment;
+    if (isStep(fragment)) this.#hurry.abort();
   }
 
   /** Shows the whole chain again. */
   clear() {
-    if (!this.#view) this.#wanted = null;
-    else this.#view.select(null);
+    this.choose(null);
   }
 
   /** Starts the walk along the chain, which needs the live part. */
   walk() {
-    this.select(WALK);
+    this.choose(WALK);
   }
 
   /** The fragment of what is selected, null when nothing is. */
@@ -107,26 +102,49 @@ export class ConditionExplorer extends HTMLElement {
     const turn = ++this.#turn;
     const isWanted = () => turn === this.#turn;
     this.#isOpen = true;
+    let view = this.#view;
     try {
-      if (!this.#view) {
-        const listed = await this.#listed();
-        if (!isWanted()) return;
-        const View = choice(this, "mode") === "frame" ? Framed : Shown;
-        const view = new View(this, listed, this.#tell);
+      if (!view) {
+        view = this.#makeView();
+        if (view instanceof Shown && choice(this, "loading") === "lazy") {
+          await untilNear(this, this.#hurry.signal);
+          if (!isWanted()) return;
+        }
         await view.paint(this.#shadow, isWanted);
-        if (!isWanted()) return;
+        if (!isWanted()) return view.disconnect();
         this.#view = view;
       }
-      this.#view.connect();
-      if (this.#wanted !== undefined) this.#select(this.#wanted, "select()");
+      view.connect();
+      if (this.#wanted !== undefined) this.#select(this.#wanted, "choose()");
       else if (!this.selected) this.#selectByAttribute();
       this.#wanted = undefined;
+      nextFrame().then(() => this.#measure());
     } catch (cause) {
       if (!isWanted()) return;
       this.#isOpen = false;
+      view?.disconnect();
+      // What a server has put there is whole without us.
+      if (!this.#isDeclared) {
+        this.#empty();
+        styleBy(this.#shadow);
+      }
       console.error("condition-explorer: cannot show the condition;", cause);
       this.#tell.error("content", cause);
     }
+  }
+
+  /** Where its place is as wide as what stands in it, it is as narrow as it can be. */
+  #measure() {
+    const { width } = this.getBoundingClientRect();
+    if (width < LEAST || width > LEAST + 1 || innerWidth < 2 * LEAST) return;
+    say(`it is ${LEAST} pixels wide, the least that it can be: give its place a width, as embed/#its-width says`);
+  }
+
+  #makeView() {
+    const listed = this.#listed();
+    const frame = ownFrame(this);
+    const isFramed = this.hasAttribute("mode") ? choice(this, "mode") === "frame" : frame;
+    return isFramed ? new Framed(this, listed, this.#tell, frame) : new Shown(this, listed, this.#tell);
   }
 
   #close() {
@@ -138,13 +156,14 @@ export class ConditionExplorer extends HTMLElement {
   /** The host's own fallback is in sight until something takes its place. */
   #empty() {
     this.#view = undefined;
+    this.#isDeclared = false;
     this.#shadow.replaceChildren(document.createElement("slot"));
-    this.#shadow.adoptedStyleSheets = [];
+    styleBy(this.#shadow, WAITING);
   }
 
   /** The condition that the attributes ask for, or else the first that the site has. */
-  async #listed() {
-    const all = await conditions();
+  #listed() {
+    const all = conditions();
     const id = valid(this, "condition", [...new Set(all.map((it) => it.id))]) ?? all[0].id;
     const own = all.filter((it) => it.id === id);
     const languages = own.map((it) => it.language);

@@ -2,7 +2,7 @@
 
 /** While this attribute is on an explorer's root, its sheet alone is printed. */
 const ALONE = "data-print-sheet";
-const PRINTS = "[data-press='print-sheet']";
+const PRINTS = "[data-island='PrintSheet']";
 const STYLE = `@media print {
   :not(:has([${ALONE}]), [${ALONE}]) { display: none !important }
   :has([${ALONE}]) { all: initial !important; display: block !important }

@@ -1,30 +1,29 @@
 // An explorer in the element's own shadow root.
 
-import { followLinks } from "../loader/links.js";
-import { WALK, fragments, mark } from "../loader/topics.js";
+import { ask, makeLive } from "../loader/explorer.js";
+import { giveBack, keep } from "../loader/kept.js";
+import { follow, followLinks, reveal } from "../loader/links.js";
+import { byId, fragments, isStep, mark } from "../loader/topics.js";
 import { booking, choice } from "./attributes.js";
 import { printAlone } from "./printed.js";
-import { SITE, content, importLive } from "./site.js";
-
-/** How far below the window an explorer is made live already. */
-const NEAR = "300px";
-const TOUCHES = ["pointerover", "focusin", "touchstart"];
-
-/** Whether the live part runs in this document already. */
-let isRunning = false;
+import { missing, nextFrame } from "./pieces.js";
+import { SITE, WAITING, content, embed, startOf, styleBy } from "./site.js";
 
 export class Shown {
   #element;
   #listed;
   #root;
+  #style;
   #tell;
   #live;
   #ends = [];
   /** What the host knows to be selected. */
   #told = null;
-  /** Whether it is to walk once it is live. */
-  #walks = false;
-  #wake = () => {};
+  /** The step to walk to once it is live. */
+  #step = null;
+  /** Whether some of it is still on its way, and the place in that which was followed to. */
+  #isPart = true;
+  #place = null;
 
   constructor(element, listed, tell) {
     this.#element = element;
@@ -32,66 +31,111 @@ export class Shown {
     this.#tell = tell;
   }
 
-  /** Paints what is published. It needs no WebAssembly. */
+  /**
+   * Paints what is published: what is there at once, and the rest when it comes. It needs no WebAssembly,
+   * which is asked for meanwhile.
+   */
   async paint(shadow, isWanted) {
-    // Small, and wanted wherever something is near: it comes beside the content. A failure is told
-    // when it matters.
-    importLive().catch(() => {});
-    const { root, sheet } = await content(this.#listed);
+    this.#ends = [ask(new URL(this.#listed.outline, SITE).href)];
+    const declared = shadow.querySelector("[data-explorer]");
+    if (declared?.dataset.outline === this.#listed.outline) return this.#take(declared, shadow);
+    const all = content(this.#listed);
+    if (!all.ready && !declared) {
+      const start = await all.start.catch(() => null);
+      if (!isWanted()) return;
+      if (start) this.#show(shadow, start);
+    }
+    const whole = all.ready ?? (await all.whole);
     if (!isWanted()) return;
-    this.#root = document.importNode(root, true);
-    this.#prepare(this.#root);
+    if (this.#root?.dataset.outline === whole.root.dataset.outline) {
+      for (const add of missing(this.#root, whole.root)) {
+        add();
+        await nextFrame();
+        if (!isWanted()) return;
+      }
+      this.#prepare(this.#root);
+    } else {
+      const before = this.#root ?? declared;
+      const kept = before && keep(before);
+      this.#show(shadow, whole);
+      if (kept) giveBack(this.#root, kept);
+    }
+    this.#isPart = false;
+    this.restyle(shadow);
+    if (this.#place) follow(this.#root, this.#place, (fragment) => this.#choose(fragment));
+  }
+
+  /** A declarative shadow root of this very fragment is whole, and stays as it is. */
+  async #take(root, shadow) {
+    this.#root = this.#prepare(embed(root, this.#listed));
+    this.#isPart = false;
     this.theme();
-    shadow.adoptedStyleSheets = [sheet];
+    this.#followLinks();
+    // Where the host's policy refuses the style sheet in it.
+    const sheet = shadow.querySelector("style")?.sheet;
+    if (!sheet) {
+      this.#style = (await startOf(this.#listed)).style;
+      this.restyle(shadow);
+    }
+  }
+
+  #show(shadow, { root, style }) {
+    this.#root = this.#prepare(document.importNode(root, true));
+    this.#style = style;
+    this.theme();
+    this.restyle(shadow);
     shadow.replaceChildren(this.#root);
-    followLinks(this.#root, this.#page, (fragment) => this.#choose(fragment));
+    this.#followLinks();
     printAlone(this.#element, this.#root);
   }
 
-  /** Makes it live once it is near or touched, and tells the host what the visitor selects. */
-  connect() {
-    const root = this.#root;
-    const selected = new MutationObserver(() => this.#notice());
-    selected.observe(root, { attributeFilter: ["data-selected"] });
-    const near = new IntersectionObserver(
-      ([{ isIntersecting }]) => isIntersecting && wake(),
-      { rootMargin: NEAR },
-    );
-    near.observe(root);
-    const ended = new AbortController();
-    let isAwake = false;
-    const wake = () => {
-      near.disconnect();
-      if (!isAwake) this.#goLive(ended.signal);
-      isAwake = true;
-    };
-    this.#wake = wake;
-    for (const touch of TOUCHES) {
-      root.addEventListener(touch, wake, { once: true, passive: true, signal: ended.signal });
-    }
-    this.#ends = [() => selected.disconnect(), () => near.disconnect(), () => ended.abort()];
-    // One more costs next to nothing then, and is painted once, as it will be.
-    if (isRunning) wake();
+  /** Anew in another document, which leaves style sheets behind. */
+  restyle(shadow) {
+    if (this.#style) styleBy(shadow, this.#style, ...(this.#isPart ? [WAITING] : []));
   }
 
-  async #goLive(ended) {
-    const root = this.#root;
-    try {
-      const { makeLive } = await importLive();
-      if (!ended.aborted) this.#live = makeLive(root, this.#hooks());
-    } catch (cause) {
-      console.error("condition-explorer: cannot go live (engine);", cause);
-      root.dataset.state = "failed";
-      const notice = root.querySelector("[data-notice=failed]");
-      notice.hidden = false;
-      notice.querySelector("button").onclick = () => this.#goLive(ended);
-      this.#tell.error("engine", cause);
-    }
+  #followLinks() {
+    const later = (fragment) => {
+      if (this.#isPart) this.#place = fragment;
+      return this.#isPart;
+    };
+    followLinks(this.#root, this.#page, (fragment) => this.#choose(fragment), later);
+  }
+
+  /** Makes it live, and tells the host what the visitor selects. */
+  connect() {
+    const selected = new MutationObserver(() => this.#notice());
+    selected.observe(this.#root, { attributeFilter: ["data-selected"] });
+    this.#ends.push(() => selected.disconnect());
+    if (this.#root.dataset.urlState === "hash") this.#followAddress();
+    this.#live = makeLive(this.#root, this.#hooks());
+  }
+
+  /** A browser finds no place that an address names in a shadow root. */
+  #followAddress() {
+    const ended = new AbortController();
+    const init = { signal: ended.signal };
+    let isStep = false;
+    const go = () => {
+      const fragment = location.hash.slice(1);
+      const target = fragment && byId(this.#root, fragment);
+      if (target) reveal(target);
+    };
+    globalThis.navigation?.addEventListener(
+      "currententrychange",
+      ({ navigationType }) => (isStep = navigationType === "traverse"),
+      init,
+    );
+    // A step in the history brings its own place on the screen back.
+    addEventListener("hashchange", () => isStep || go(), init);
+    this.#ends.push(() => ended.abort());
+    go();
   }
 
   /** Gives everything back but the markup, which keeps what was ticked and opened. */
   disconnect() {
     this.#ends.forEach((end) => end());
+    this.#ends = [];
     this.#live?.end();
     this.#live = undefined;
     if (this.#root) mark(this.#root, this.selected);
@@ -123,11 +167,8 @@ export class Shown {
 
   #choose(fragment) {
     if (this.#live?.select(fragment)) return;
-    if (fragment !== WALK) mark(this.#root, fragment);
-    else {
-      this.#walks = true;
-      this.#wake();
-    }
+    if (isStep(fragment)) this.#step = fragment;
+    else mark(this.#root, fragment);
   }
 
   #notice() {
@@ -140,11 +181,10 @@ export class Shown {
   #hooks() {
     return {
       site: SITE,
-      published: async () => this.#prepare((await content(this.#listed)).root.cloneNode(true)),
+      published: async () => this.#prepare((await content(this.#listed).whole).root.cloneNode(true)),
       onLive: () => {
-        isRunning = true;
-        if (this.#walks) this.select(WALK);
-        this.#walks = false;
+        if (this.#step) this.select(this.#step);
+        this.#step = null;
         this.#tell.ready();
       },
       onFailure: ({ code, cause }) => {

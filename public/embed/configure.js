@@ -17,30 +17,59 @@ function inkOn(colour) {
   return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 ? "#ffffff" : "#000000";
 }
 
+/** What a frame may do: its page is of another origin than the host's, and keeps that. */
+const SANDBOX = "allow-scripts allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox";
+/** Keeps room for an explorer on its way, and for one that never comes only a while. */
+const ROOM = `condition-explorer:not(:defined) { display: block; animation: condition-explorer 5s }
+@keyframes condition-explorer { from, to { min-block-size: 100svh } }`;
+
+const given = (values) => Object.entries(values).filter(([, value]) => value);
+
 function chosen() {
   const { mode, condition, select, theme, accented, accent, booking } = form.elements;
+  const [option] = condition.selectedOptions;
+  const isFramed = mode.value === "frame";
+  const scheme = theme.value === "auto" ? "" : theme.value;
+  const frame = new URL(option.dataset.frame, SITE);
+  for (const [name, value] of given({ select: select.value, theme: scheme })) frame.searchParams.set(name, value);
   return {
-    attributes: Object.entries({
+    attributes: given({
       condition: condition.value,
-      mode: mode.value === "frame" ? "frame" : "",
+      mode: isFramed ? "frame" : "",
       select: select.value,
-      theme: theme.value === "auto" ? "" : theme.value,
+      theme: scheme,
       booking: booking.validity.valid ? booking.value : "",
-    }).filter(([, value]) => value),
+    }),
+    frame: isFramed && {
+      src: frame.href,
+      title: option.text,
+      sandbox: SANDBOX,
+      allow: "clipboard-write",
+      referrerpolicy: "no-referrer",
+      loading: "lazy",
+      width: "100%",
+      height: "800",
+    },
     accent: accented.checked ? accent.value : null,
     mode: mode.value,
-    title: condition.selectedOptions[0].text,
+    title: option.text,
+    page: new URL(option.dataset.page, SITE).href,
   };
 }
 
-function snippet({ attributes, accent, title }) {
-  const written = attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
-  const style = accent
-    ? `<style>condition-explorer { --ce-call: ${accent}; --ce-on-call: ${inkOn(accent)} }</style>\n`
-    : "";
-  const page = new URL("./", SITE).href;
-  return `${style}<script type="module" src="${SITE}embed.js"></script>
-<condition-explorer${written}><a href="${page}">${escape(title)}</a></condition-explorer>`;
+const written = (attributes) => attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
+
+function snippet({ attributes, frame, accent, title, page }) {
+  const styles = [
+    frame ? "" : ROOM,
+    accent ? `condition-explorer { --ce-call: ${accent}; --ce-on-call: ${inkOn(accent)} }` : "",
+  ].filter(Boolean);
+  const style = styles.length ? `<style>${styles.join("\n")}</style>\n` : "";
+  const inside = frame
+    ? `<iframe${written(Object.entries(frame))} style="block-size: 100svh; border: 0"></iframe>`
+    : `<a href="${page}">${escape(title)}</a>`;
+  return `${style}<script type="module" async src="${SITE}embed.js"></script>
+<condition-explorer${written(attributes)}>${inside}</condition-explorer>`;
 }
 
 function show() {
@@ -48,6 +77,13 @@ function show() {
   const explorer = document.createElement("condition-explorer");
   for (const [name, value] of all.attributes) explorer.setAttribute(name, value);
   explorer.id = "shown";
+  if (all.frame) {
+    const frame = document.createElement("iframe");
+    for (const [name, value] of Object.entries(all.frame)) frame.setAttribute(name, value);
+    // Of this very site, which is to be out of reach here as well.
+    frame.sandbox.remove("allow-same-origin");
+    explorer.append(frame);
+  }
   if (all.accent) {
     explorer.style.setProperty("--ce-call", all.accent);
     explorer.style.setProperty("--ce-on-call", inkOn(all.accent));

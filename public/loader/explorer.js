@@ -123,6 +123,13 @@ function outlineAt(address, again) {
   return outlines.get(address);
 }
 
+/** Asks for what going live needs, before there is markup to make live. Gives the end of the asking. */
+export function ask(outline) {
+  const { glue, release } = engine(() => {});
+  for (const asked of [glue, outlineAt(outline)]) asked.catch(() => {}); // told when it matters
+  return release;
+}
+
 /** The attributes of the islands. Nobody keeps them up to date once the live part has stopped. */
 class Islands {
   #asTheyWere;

@@ -1,3 +1,6 @@
+/** What has not come by then is not waited for. */
+const LATEST_MS = 15_000;
+
 /** `again` goes past what the browser may have kept of a damaged answer. */
 export async function fetchJson(address, again) {
   const response = await fetch(address, { cache: again ? "reload" : "default" });
@@ -11,12 +14,22 @@ function fetchDocument(address) {
     const request = new XMLHttpRequest();
     request.open("GET", address);
     request.responseType = "document";
+    request.timeout = LATEST_MS;
     request.onloadend = () =>
       request.status === 200 && request.response
         ? resolve(request.response)
         : reject(new Error(`${address}: ${request.status}`));
     request.send();
   });
+}
+
+/** A text, at once: nothing goes on meanwhile. */
+export function fetchNow(address) {
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  request.send();
+  if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
+  return request.responseText;
 }
 
 /** The root element of a published fragment. */

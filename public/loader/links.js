@@ -1,25 +1,33 @@
 // Links to a part of an explorer, where the address is someone else's: what the browser would do by
 // the address is done here. Also before the explorer is live.
 
-import { byId, fragments } from "./topics.js";
+import { byId, fragments, isStep } from "./topics.js";
 
 /**
- * Follows plain clicks on links to `page` and a fragment of it. `select` is told of a topic's.
- * Clicks that ask for something else, such as a new tab, are left alone.
+ * Follows plain clicks on links to `page` and a fragment of it. `select` is told of a topic's or a
+ * step's, `later` of a place that is not there: it says whether that is still to come. Clicks that ask
+ * for something else, such as a new tab, are left alone.
  */
-export function followLinks(root, page, select) {
+export function followLinks(root, page, select, later) {
   root.addEventListener("click", (event) => {
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (event.defaultPrevented || event.button || !isPlain) return;
     const link = event.target.closest("a[href]");
     const [address, fragment] = link?.href.split("#") ?? [];
-    const target = address === page && fragment && byId(root, fragment);
-    if (!target) return;
+    if (address !== page || !fragment) return;
+    if (byId(root, fragment)) follow(root, fragment, select);
+    else if (!later?.(fragment)) return;
     event.preventDefault();
-    if (fragments(root).includes(target.id)) select(target.id);
-    else focusIn(target);
-    reveal(target);
   });
+}
+
+/** Goes to a place in an explorer. */
+export function follow(root, fragment, select) {
+  const target = byId(root, fragment);
+  if (!target) return;
+  if (fragments(root).includes(fragment) || isStep(fragment)) select(fragment);
+  else focusIn(target);
+  reveal(target);
 }
 
 /** A whole address of the web that is asked for in secret; null of anything else. */
@@ -35,7 +43,8 @@ function focusIn(target) {
   (input ?? target).focus({ preventScroll: true });
 }
 
-function reveal(target) {
+/** Brings a place into sight. */
+export function reveal(target) {
   if (target.localName === "details") target.open = true;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.scrollIntoView({ behavior: isStill ? "instant" : "smooth" });

@@ -3,6 +3,8 @@
 const TOPICS = "[data-contributor-card], [data-faq], [data-phase]";
 /** Where the walk along the chain starts. */
 export const WALK = "walk-1";
+/** Whether a fragment is a step of it, which only the live part can show. */
+export const isStep = (fragment) => /^walk-\d+$/.test(fragment);
 
 /** The fragments of all that can be selected. */
 export const fragments = (root) => [...root.querySelectorAll(TOPICS)].map((it) => it.id);

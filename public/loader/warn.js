@@ -9,8 +9,12 @@ const warned = new Set();
 /** Says once that a value is none of what is allowed. */
 export function warn(name, value, allowed) {
   const shown = String(value).slice(0, SHOWN);
-  const text = `condition-explorer: ${name}="${shown}" is not allowed; allowed: ${allowed}`;
+  say(`${name}="${shown}" is not allowed; allowed: ${allowed}`);
+}
+
+/** Says something once. */
+export function say(text) {
   if (warned.has(text) || warned.size >= MOST) return;
   warned.add(text);
-  console.warn(text);
+  console.warn(`condition-explorer: ${text}`);
 }

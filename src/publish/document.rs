@@ -13,8 +13,8 @@ const TEMPLATE: &str = include_str!("page.html");
 pub enum Place {
     /// The explorer's own.
     Page,
-    /// In a frame in someone else's.
-    Frame,
+    /// Someone else's: in a frame in it, or as an element of it.
+    Embedded,
 }
 
 impl Place {
@@ -22,14 +22,14 @@ impl Place {
     fn attributes(self) -> &'static str {
         match self {
             Self::Page => "",
-            Self::Frame => " data-embedded data-url-state=\"none\"",
+            Self::Embedded => " data-embedded data-url-state=\"none\"",
         }
     }
 
     fn loader(self, engine: &Engine) -> &str {
         match self {
             Self::Page => &engine.boot,
-            Self::Frame => &engine.frame,
+            Self::Embedded => &engine.frame,
         }
     }
 }
@@ -74,7 +74,7 @@ pub fn page(condition: &Condition, parts: &Parts<'_>) -> String {
         ]
         .concat(),
         // The page itself is what people should find.
-        Place::Frame => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
+        Place::Embedded => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
     };
     fill(
         TEMPLATE,

@@ -22,14 +22,19 @@ pub struct Engine {
     pub element_style: String,
     /// The loader of the page in a frame.
     pub frame: String,
-    /// The script that defines the element, under a name that stays.
+    /// The script that defines the element, with a place for what is published.
     pub embed: String,
-    /// The same under the name of its version.
-    pub embed_version: String,
 }
 
+/// The name of the script that defines the element. It is part of other people's pages.
+pub const EMBED: &str = "embed.js";
+
+/// What another name of it starts with, which its content decides: for pages that must not change by
+/// themselves.
+pub const PINNED: &str = concat!("embed-", env!("CARGO_PKG_VERSION"));
+
 /// The version of `engine.json` that this publisher reads.
-const ENGINE_SCHEMA: u32 = 1;
+const ENGINE_SCHEMA: u32 = 2;
 
 impl Engine {
     /// Reads `engine.json` in a site.

@@ -26,8 +26,8 @@ const SHARED: [(&str, &str); 2] = [
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// Folders in which every name changes with its content.
-const HASHED: [&str; 2] = ["/assets/*", "/figures/*"];
+/// Where every name changes with its content.
+const HASHED: [&str; 3] = ["/assets/*", "/figures/*", "/embed-*"];
 const FOREVER: &str = "public, max-age=31536000, immutable";
 const FRESH: &str = "no-cache";
 

@@ -5,8 +5,10 @@
 //! outline, the generated style sheet, the figure, and the headers that allow exactly these.
 
 mod compress;
+mod condition_files;
 mod document;
 mod drawing_style;
+mod embedding;
 mod engine;
 pub mod error;
 mod files;

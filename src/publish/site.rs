@@ -5,27 +5,21 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::figure::chain_line::with_chain;
 use crate::model::condition::Condition;
-use crate::model::ids::Id;
-use crate::model::published::Published;
 
 use super::compress::compress_site;
+use super::condition_files::{Listed, Names, for_embedding, write_condition, write_figures};
 use super::document::{self, Place};
-use super::engine::Engine;
+use super::embedding::{self, Start};
+use super::engine::{EMBED, Engine, PINNED};
 use super::error::PublishError;
 use super::files::{read, write, write_hashed};
-use super::fragment::checked_fragment;
 use super::headers::Served;
 use super::picture::picture;
-use super::style_sheet::style_sheet;
 use super::usage;
 
 /// The mark in a browser's tab: a chain of three.
 const ICON: &str = include_str!("icon.svg");
-
-/// Ends a fragment, so that the loader can tell a whole one from half of one.
-const FRAGMENT_END: &str = "<!--end-->";
 
 /// How to publish.
 #[derive(Clone, Copy, Debug)]
@@ -34,24 +28,18 @@ pub struct Options {
     pub compress: bool,
 }
 
-/// One condition as `conditions/index.json` lists it. Addresses are relative to the site.
-#[derive(Debug, Serialize)]
-struct Listed {
-    id: Id,
-    title: String,
-    language: String,
-    fragment: String,
-    outline: String,
-    style: String,
-    page: String,
-    frame: String,
-}
-
 /// `conditions/index.json`.
 #[derive(Debug, Serialize)]
-struct Index {
+struct Index<'a> {
     schema: u32,
-    conditions: Vec<Listed>,
+    conditions: &'a [Listed],
+}
+
+/// What `embed.js` knows of the site.
+#[derive(Debug, Serialize)]
+struct Embedded<'a> {
+    conditions: &'a [Listed],
+    start: &'a Start,
 }
 
 /// Publishes conditions into a site that holds an engine. The first is the default: its page is
@@ -75,19 +63,19 @@ pub fn publish(
     };
     let icon = write_hashed(site, "assets/icon", "svg", ICON)?;
     let mut served = Served::default();
-    let mut listed = Vec::new();
+    let mut listed: Vec<Listed> = Vec::new();
     let mut first = None;
     for mut condition in conditions {
         write_figures(&mut condition, site)?;
         let names = Names::of(&condition.outline.id, listed.is_empty());
         condition.page.clone_from(&names.page);
         let condition = Arc::new(condition);
-        let files = write_condition(&condition, &names, &styles.element, site)?;
+        let mut files = write_condition(&condition, &names, &styles.element, site)?;
         let page_style = format!("{}{}", styles.page, files.style);
         let picture = write_picture(&condition, &styles.page, site)?;
         let documents = [
             (Place::Page, &names.page_file, page_style.clone()),
-            (Place::Frame, &names.frame, for_embedding(&page_style)),
+            (Place::Embedded, &names.frame, for_embedding(&page_style)),
         ];
         for (place, file, style) in documents {
             let root = document::root(&condition, &files.fragment, &files.listed.outline, place);
@@ -104,25 +92,25 @@ pub fn publish(
             write(&site.join(file), &page)?;
             served.add_document(&format!("/{file}"), &style);
         }
+        let piece = files.write_declarative(&condition, &engine, site)?;
+        served.add_fresh(&format!("/{piece}"));
+        served.add_condition(&condition.outline.id);
         if listed.is_empty() {
             served.add_document("/", &page_style);
-            first = Some(Arc::clone(&condition));
+            first = Some((Arc::clone(&condition), files.start));
+        } else {
+            files.write_start(site)?;
         }
-        served.add_condition(&condition.outline.id);
         listed.push(files.listed);
     }
-    for script in [&engine.embed, &engine.embed_version] {
-        served.add_script(script);
-    }
-    let names: Vec<_> = (listed.iter())
-        .map(|it: &Listed| (it.id.to_string(), it.title.clone()))
-        .collect();
-    if let Some(condition) = first {
-        usage::write_pages(site, &engine, &condition, &names, &icon, &mut served)?;
+    if let Some((condition, start)) = first {
+        let script = write_script(&engine, &listed, &start, site)?;
+        served.add_script(EMBED);
+        usage::write_pages(site, &script, &condition, &listed, &icon, &mut served)?;
     }
     let index = serde_json::to_string(&Index {
         schema: 1,
-        conditions: listed,
+        conditions: &listed,
     })?;
     write(&site.join("conditions/index.json"), &index)?;
     write(&site.join("_headers"), served.to_headers_file())?;
@@ -136,47 +124,10 @@ pub fn publish(
     Ok(())
 }
 
-/// Puts every drawing but the first into a file of its own, and notes its address.
-fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishError> {
-    let outlines = condition.outline.drawings.iter_mut();
-    for (outline, drawing) in outlines.zip(&condition.figure.drawings).skip(1) {
-        let stem = format!("figures/{}", drawing.file.trim_end_matches(".svg"));
-        outline.source = Some(write_hashed(site, &stem, "svg", with_chain(drawing))?);
-    }
-    Ok(())
-}
-
 /// The style sheets of an engine.
 struct Styles {
     page: String,
     element: String,
-}
-
-/// What the documents of a condition are called.
-struct Names {
-    page: String,
-    page_file: String,
-    frame: String,
-}
-
-impl Names {
-    fn of(id: &Id, is_default: bool) -> Self {
-        let own = |page: &str, file: &str, frame: &str| Self {
-            page: page.to_owned(),
-            page_file: file.to_owned(),
-            frame: frame.to_owned(),
-        };
-        if is_default {
-            return own("./", "index.html", "embed.html");
-        }
-        let page = format!("page.{id}.html");
-        own(&page, &page, &format!("embed.{id}.html"))
-    }
-}
-
-/// A style sheet for where the address is someone else's: what it would name is marked instead.
-fn for_embedding(style: &str) -> String {
-    style.replace(":target", ":is(:target,[data-target])")
 }
 
 /// Draws the figure for link previews, which need to know where the page stands; gives its address.
@@ -193,40 +144,23 @@ fn write_picture(
     write_hashed(site, &stem, "png", &png).map(Some)
 }
 
-/// What one condition's files hold.
-struct ConditionFiles {
-    fragment: String,
-    style: String,
-    listed: Listed,
-}
-
-fn write_condition(
-    condition: &Arc<Condition>,
-    names: &Names,
-    element_style: &str,
+/// Writes `embed.js`, and the same under a name that its content decides, for pages that must not
+/// change by themselves; returns that name.
+fn write_script(
+    engine: &Engine,
+    listed: &[Listed],
+    start: &Start,
     site: &Path,
-) -> Result<ConditionFiles, PublishError> {
-    let id = &condition.outline.id;
-    let stem = format!("conditions/{id}");
-    let published = Published::new(&condition.outline, &condition.words.live);
-    let outline = write_hashed(site, &stem, "json", &serde_json::to_string(&published)?)?;
-    let style = style_sheet(condition);
-    let fragment = checked_fragment(condition)?;
-    let root = document::root(condition, &fragment, &outline, Place::Page);
-    let element_style = for_embedding(&format!("{element_style}{style}"));
-    let listed = Listed {
-        id: id.clone(),
-        title: condition.title.text.clone(),
-        language: condition.language.clone(),
-        fragment: write_hashed(site, &stem, "html", [&root, FRAGMENT_END].concat())?,
-        outline,
-        style: write_hashed(site, &stem, "css", &element_style)?,
-        page: names.page.clone(),
-        frame: names.frame.clone(),
-    };
-    Ok(ConditionFiles {
-        fragment,
-        style,
-        listed,
-    })
+) -> Result<String, PublishError> {
+    let path = site.join(&engine.embed);
+    let published = serde_json::to_string(&Embedded {
+        conditions: listed,
+        start,
+    })?;
+    let script = embedding::script(&read(&path)?, &published).ok_or(PublishError::Engine {
+        path,
+        reason: "its element has no place for what is published".to_owned(),
+    })?;
+    write(&site.join(EMBED), &script)?;
+    write_hashed(site, PINNED, "js", &script)
 }

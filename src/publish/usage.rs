@@ -11,8 +11,8 @@ use crate::model::anchor;
 use crate::model::condition::Condition;
 use crate::model::ids::Topic;
 
+use super::condition_files::Listed;
 use super::document::{escape, fill};
-use super::engine::Engine;
 use super::error::PublishError;
 use super::files::{read, write};
 use super::headers::Served;
@@ -39,17 +39,18 @@ const FILES: [(&str, &str); 4] = files!["usage.css", "host.js", "app.js", "confi
 /// The page whose policy also keeps its scripts from making markup of text.
 const STRICT: &str = "strict.html";
 
-/// Writes the pages for a site's first condition; `names` are all conditions by id and title.
+/// Writes the pages for a site's first condition; `listed` are all of them, and `script` is the name
+/// of the element's script that stays what it is.
 pub fn write_pages(
     site: &Path,
-    engine: &Engine,
+    script: &str,
     condition: &Condition,
-    names: &[(String, String)],
+    listed: &[Listed],
     icon: &str,
     served: &mut Served,
 ) -> Result<(), PublishError> {
-    let script = read(&site.join(&engine.embed_version))?;
-    let integrity = STANDARD.encode(Sha256::digest(script.as_bytes()));
+    let content = read(&site.join(script))?;
+    let integrity = STANDARD.encode(Sha256::digest(content.as_bytes()));
     let outline = &condition.outline;
     let topics = outline
         .topics()
@@ -68,9 +69,9 @@ pub fn write_pages(
         ("first", escape(&first)),
         ("first_name", escape(first_name)),
         ("frame", "embed.html".to_owned()),
-        ("version", escape(&engine.embed_version)),
+        ("version", escape(script)),
         ("integrity", format!("sha256-{integrity}")),
-        ("conditions", options(names)),
+        ("conditions", listed.iter().map(option).collect()),
         ("topics", options(&topics)),
     ];
     let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
@@ -85,6 +86,18 @@ pub fn write_pages(
         served.add_fresh(&format!("/{FOLDER}/{name}"));
     }
     Ok(())
+}
+
+/// A condition to choose, with where its page is and the one for a frame.
+fn option(listed: &Listed) -> String {
+    let [id, page, frame, title] = [
+        listed.id.as_str(),
+        &listed.page,
+        &listed.frame,
+        &listed.title,
+    ]
+    .map(escape);
+    format!("<option value=\"{id}\" data-page=\"{page}\" data-frame=\"{frame}\">{title}</option>")
 }
 
 /// Choices of a list: value and what it reads.

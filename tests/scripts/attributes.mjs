@@ -9,7 +9,12 @@ import { safeAddress } from "../../public/loader/links.js";
 import { named } from "../../public/loader/topics.js";
 import { MUCH, forAll, held, warnings } from "./made_up.mjs";
 
-const ALLOWED = { mode: ["element", "frame"], theme: ["auto", "light", "dark"], "url-state": ["none", "hash"] };
+const ALLOWED = {
+  mode: ["element", "frame"],
+  theme: ["auto", "light", "dark"],
+  "url-state": ["none", "hash"],
+  loading: ["eager", "lazy"],
+};
 const element = (attributes) => ({ getAttribute: (name) => attributes[name] ?? null });
 
 // First, while nothing has been told yet.

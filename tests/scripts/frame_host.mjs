@@ -13,6 +13,11 @@ Object.assign(globalThis, {
   getComputedStyle: () => ({ getPropertyValue: () => "" }),
   requestAnimationFrame: (draw) => screen.push(draw),
   cancelAnimationFrame: () => screen.splice(0),
+  IntersectionObserver: class {
+    observe() {}
+    disconnect() {}
+  },
+  matchMedia: () => ({ matches: true }),
   MessageChannel: class {
     constructor() {
       port = this.port1 = { close() {}, postMessage: () => {} };
@@ -24,14 +29,23 @@ const { fit } = await import("../../public/element/fit.js");
 /** A frame that was fitted, and what its host was told. */
 function fitted() {
   const styles = [];
+  const scrolls = [];
   const frame = {
+    scrollIntoView: () => scrolls.push(parseFloat(margin)),
     addEventListener() {},
     removeEventListener() {},
     attributes: {},
     contentDocument: { URL: "https://explorer.example/embed.html" },
     contentWindow: { postMessage() {} },
-    style: new Proxy({}, { set: (_, name, value) => (name === "blockSize" && styles.push(value), true) }),
+    style: new Proxy({}, {
+      set(_, name, value) {
+        if (name === "blockSize") styles.push(value);
+        if (name === "scrollMarginBlockStart") margin = value;
+        return true;
+      },
+    }),
   };
+  let margin;
   const told = [];
   const errors = [];
   let ready = 0;
@@ -39,7 +53,7 @@ function fitted() {
   const handle = fit(frame, { ready: () => ready++, select, error: (code) => errors.push(code) });
   const say = (data) => port.onmessage({ data: structuredClone(data) });
   const draw = () => screen.splice(0).forEach((it) => it());
-  return { handle, told, errors, styles, say, draw, readies: () => ready };
+  return { handle, told, errors, styles, scrolls, say, draw, readies: () => ready };
 }
 
 const isFragment = (it) => it === null || (typeof it === "string" && /^[a-z0-9-]{1,80}$/.test(it));
@@ -47,7 +61,7 @@ const isFragment = (it) => it === null || (typeof it === "string" && /^[a-z0-9-]
 test("only heights and fragments in bounds are followed", () => {
   let followed = 0;
   forAll((made) => {
-    const { handle, told, errors, styles, say, draw } = fitted();
+    const { handle, told, errors, styles, scrolls, say, draw } = fitted();
     let [height, selected] = [undefined, undefined];
     for (let drawn = 1; drawn <= 3; drawn++) {
       for (const message of made.list(6, () => (made.below(2) ? made.value() : made.object()))) {
@@ -57,6 +71,7 @@ test("only heights and fragments in bounds are followed", () => {
       }
       draw();
       assert.ok(styles.length <= drawn && told.length <= drawn, "once a frame of the screen");
+      assert.ok(scrolls.length <= drawn && scrolls.every((it) => it <= 0 && it >= -30_000), String(scrolls));
       const expected = height && `${Math.min(Math.max(Math.ceil(height), 120), 30_000)}px`;
       assert.equal(styles.at(-1), expected);
       assert.equal(told.at(-1), selected);
@@ -68,6 +83,15 @@ test("only heights and fragments in bounds are followed", () => {
     handle.end();
   });
   assert.ok(followed > 0, "some of it is followed");
+});
+
+test("the host scrolls to a place within the frame, and to none without", () => {
+  const { scrolls, say, draw } = fitted();
+  for (const top of [900, -7, 1e9, NaN, Infinity, "900", null]) {
+    say({ top });
+    draw();
+  }
+  assert.deepEqual(scrolls.map(Math.abs), [900, 0, 30_000]);
 });
 
 test("what the host itself selects is no news to it", () => {

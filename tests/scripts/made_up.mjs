@@ -15,7 +15,7 @@ const PIECES = [
   "http://", "javascript:alert(1)", "data:,", "blob:", "\\", "user:pass@", "[::1]", ":99999", "\u202e", "\ud800", "é", "💥",
 ];
 const NUMBERS = [NaN, Infinity, -Infinity, -0, 0, -1, 0.5, 1, 119, 120, 500.5, 30_000, 30_001, 1e9, 2 ** 53, 1e308];
-const NAMES = ["height", "selected", "select", "error", "condition-explorer", "tokens", "booking", "--ce-call", "__proto__", "length", "a"];
+const NAMES = ["height", "selected", "select", "top", "error", "condition-explorer", "tokens", "booking", "--ce-call", "__proto__", "length", "a"];
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
 function generator(seed) {

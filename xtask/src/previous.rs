@@ -11,6 +11,8 @@ use anyhow::{Context, Result};
 const FILES: &str = "files.txt";
 /// Folders in which every name changes with its content.
 const HASHED: [&str; 3] = ["assets", "conditions", "figures"];
+/// The element's script for pages that name one version of it, beside those folders.
+const PINNED: &str = "embed-";
 /// The one file there whose name stays: the new one is the right one.
 const INDEX: &str = "conditions/index.json";
 
@@ -71,6 +73,10 @@ fn hashed(dist: &Path) -> Result<BTreeSet<String>> {
         }
     }
     found.retain(|file| !file.starts_with(INDEX));
+    for entry in fs::read_dir(dist).into_iter().flatten() {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        found.extend(name.starts_with(PINNED).then_some(name));
+    }
     Ok(found)
 }
 
@@ -109,15 +115,23 @@ mod tests {
         let (dist, aside) = (root.join("dist"), root.join("aside"));
         release(
             &dist,
-            &["index.html", "assets/a.1.js", "conditions/index.json"],
+            &[
+                "embed.js",
+                "embed-1.1.js",
+                "assets/a.1.js",
+                "conditions/index.json",
+            ],
         )?;
         let kept = Kept::from(&dist, &aside)?;
         release(
             &dist,
             &["index.html", "assets/a.2.js", "conditions/index.json"],
         )?;
-        assert_eq!(kept.give_back(&dist)?, 1);
-        assert_eq!(all(&dist)?, ["assets/a.1.js", "assets/a.2.js"]);
+        assert_eq!(kept.give_back(&dist)?, 2);
+        assert_eq!(
+            all(&dist)?,
+            ["assets/a.1.js", "assets/a.2.js", "embed-1.1.js"]
+        );
 
         // What was kept already is not kept again.
         let kept = Kept::from(&dist, &aside)?;

@@ -18,6 +18,11 @@
   /** The document and every shadow root, closed ones too: an explorer may stand in any of them. */
   const scopes = [document];
   const find = (selector) => {
+    const declared = document.querySelector("condition-explorer")?.shadowRoot;
+    if (declared && !scopes.includes(declared)) {
+      scopes.push(declared);
+      watch(declared);
+    }
     for (const scope of scopes) {
       const found = scope.querySelector(selector);
       if (found) return found;
@@ -72,6 +77,32 @@
   };
 
   const TOPICS = "[data-contributor-card], [data-symptom-card], [data-faq], [data-phase]";
+
+  /** When figure and live part were there, on the host's clock: in the page, or in the frame in it. */
+  const explorer = () => {
+    const inner = document.querySelector("iframe")?.contentWindow;
+    if (!inner) return seen;
+    const later = inner.performance.timeOrigin - performance.timeOrigin;
+    const { figure = 0, live = 0 } = inner.__bench?.seen ?? {};
+    return { figure: figure && figure + later, live: live && live + later };
+  };
+
+  /** All about a page of someone else's, with an explorer in it or none. */
+  const hosted = async (hasExplorer) => {
+    const isThere = () => explorer().live && explorer().figure;
+    await until(() => document.readyState === "complete" && (!hasExplorer || isThere()));
+    await pause(600);
+    const late = seen.longTasks.filter(([start]) => start > seen.fcp);
+    return {
+      fcp: seen.fcp,
+      cls: seen.cls,
+      figure: explorer().figure,
+      live: explorer().live,
+      html: performance.getEntriesByType("navigation")[0].responseEnd,
+      blocked: late.reduce((sum, [, duration]) => sum + Math.max(duration - 50, 0), 0),
+      longest: Math.max(0, ...seen.longTasks.map(([, duration]) => duration)),
+    };
+  };
 
   /** All about loading, once the page is live, or complete where it never will be, and quiet. */
   const loaded = async (goesLive) => {
@@ -213,6 +244,6 @@
     await pause(200);
   };
 
-  const methods = { loaded, select, tick, wasmBytes, wasmRequests, another, mount, keep };
+  const methods = { seen, loaded, hosted, select, tick, wasmBytes, wasmRequests, another, mount, keep };
   Object.defineProperty(window, "__bench", { value: methods });
 })();

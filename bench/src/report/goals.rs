@@ -4,6 +4,7 @@ use super::script_bytes;
 use super::tables::{self, MARKUP, bytes_of, number};
 use crate::Results;
 use crate::element::Left;
+use crate::hosts::Hosts;
 use crate::measure::{Book, Metric};
 use crate::samples::Samples;
 use crate::sides::Side;
@@ -15,6 +16,7 @@ pub fn table(results: &Results) -> String {
         selecting(results),
         growth(results),
         more_explorers(results),
+        in_hosts(&results.hosts),
     ];
     tables::table(&["goal", "bound", "measured", "met"], goals.concat())
 }
@@ -134,6 +136,42 @@ fn more_explorers(results: &Results) -> Vec<Vec<String>> {
         at_most("listeners that 400 explorers leave", listeners, 0.0, 0),
         at_most("kB that 400 explorers leave", kilobytes, 100.0, 0),
     ]
+}
+
+/// How soon figure and live part are there in someone else's page, and what that page has of it.
+fn in_hosts(hosts: &Hosts) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for (host, way, figure, live) in [
+        ("small", "element", 1.2, 1.2),
+        ("small", "frame", 1.2, 1.3),
+        ("small", "declarative", 0.8, 1.0),
+        ("busy", "element", 1.6, 1.6),
+        ("busy", "frame", 1.6, 1.6),
+        ("busy", "declarative", 1.6, 1.6),
+    ] {
+        let is = |what: &str| format!("{way} in a {host} host, {what} against the page");
+        let seen = hosts.against_page(0, host, way, |it| &it.figure);
+        rows.push(at_most(&is("figure"), seen, figure, 2));
+        let answers = hosts.against_page(0, host, way, |it| &it.live);
+        rows.push(at_most(&is("live"), answers, live, 2));
+    }
+    for way in ["element", "frame", "declarative"] {
+        let (alone, with) = (hosts.get(0, "busy", "none"), hosts.get(0, "busy", way));
+        let paint = with.fcp.median() / alone.fcp.median();
+        let goal = format!("{way}, a busy host's first paint against its own");
+        rows.push(at_most(&goal, paint, 1.1, 2));
+        let more = with.cls.median() - alone.cls.median();
+        let goal = format!("{way}, what a busy host shifts more than by itself");
+        rows.push(at_most(&goal, more, 0.0, 3));
+    }
+    let longest = hosts.get(0, "small", "element").longest.median();
+    rows.push(at_most(
+        "element, longest task in a small host, ms",
+        longest,
+        100.0,
+        0,
+    ));
+    rows
 }
 
 fn ratio(book: &Book, side: Side, other: Side, metric: Metric) -> f64 {

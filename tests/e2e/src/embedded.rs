@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -11,6 +11,10 @@ use crate::{Engine, ExplorerPage, Result, page};
 
 /// Runs before any script of the page; see the file.
 const PROBE: &str = include_str!("in_page/embedded.js");
+/// How a usage page brings the element's script in.
+const SCRIPT_TAG: &str = "<script type=\"module\" async src=\"../embed.js\"></script>";
+/// A usage page.
+const PLAIN: &str = "/embed/plain.html";
 const PATIENCE: Duration = Duration::from_secs(40);
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -93,6 +97,67 @@ impl ExplorerPage {
         self.open_around(&self.host.url(&path)).await
     }
 
+    /// Opens the plain page with something else in place of its explorer, in any engine.
+    pub async fn open_around_this(&self, snippet: &str) -> Result<()> {
+        self.open_in_plain(&self.host.page(PLAIN)?, snippet).await
+    }
+
+    /// The same, but the element's script is late: it is there once it is brought.
+    pub async fn open_around_early(&self, snippet: &str) -> Result<()> {
+        let page = self.host.page(PLAIN)?;
+        let early = page.replace(SCRIPT_TAG, "");
+        self.open_in_plain(&early, snippet).await
+    }
+
+    /// Opens the plain page on another origin, with something else in place of its explorer and
+    /// without the element's script, in any engine.
+    pub async fn open_elsewhere_early(&self, snippet: &str) -> Result<()> {
+        self.expect_problem("request beyond the page's own origin: http://localhost");
+        let page = self.host.page(PLAIN)?.replace(SCRIPT_TAG, "");
+        self.serve_around(PLAIN, &with_snippet(&page, snippet)?);
+        self.allow_elsewhere(PLAIN);
+        self.open_around(&self.host.elsewhere(PLAIN)).await
+    }
+
+    /// Brings the element's script into a page.
+    pub async fn bring_script(&self) -> Result<()> {
+        let source = "
+            const script = document.createElement('script');
+            Object.assign(script, { type: 'module', src: arguments[0] });
+            document.body.append(script);";
+        let address = self.host.url("/embed.js");
+        self.script::<Value>(source, [address.into()]).await?;
+        Ok(())
+    }
+
+    /// What the clinic's page says that a policy has to allow, and the host's own files.
+    fn allow_elsewhere(&self, path: &str) {
+        let site = self.host.url("/");
+        let policy = format!(
+            "default-src 'none'; script-src 'self' {site}; connect-src {site}; \
+             frame-src 'self' {site}; style-src 'self'; img-src 'self'"
+        );
+        let header = Fault::header("content-security-policy", &policy);
+        self.host.faults.add(path, header);
+    }
+
+    async fn open_in_plain(&self, page: &str, snippet: &str) -> Result<()> {
+        self.serve_around(PLAIN, &with_snippet(page, snippet)?);
+        self.open_around(&self.host.url(PLAIN)).await
+    }
+
+    /// Asks a page of someone else's until it says yes.
+    pub async fn wait_around(&self, what: &str, source: &str) -> Result<()> {
+        let start = Instant::now();
+        while !self.script::<bool>(source, []).await? {
+            if start.elapsed() > PATIENCE {
+                bail!("waited {PATIENCE:?} until {what}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        self.settle().await
+    }
+
     /// Opens one of the usage pages on another origin than the explorer's, in any engine.
     pub async fn open_usage_elsewhere(&self, name: &str) -> Result<()> {
         self.expect_problem("request beyond the page's own origin: http://localhost");
@@ -101,13 +166,7 @@ impl ExplorerPage {
         let page = self.host.page(&path)?;
         let page = page.replace("../embed.js", &format!("{site}embed.js"));
         self.serve_around(&path, &page);
-        // What the clinic's page says that a policy has to allow, and the host's own files.
-        let policy = format!(
-            "default-src 'none'; script-src 'self' {site}; connect-src {site}; \
-             frame-src 'self' {site}; style-src 'self'; img-src 'self'"
-        );
-        let header = Fault::header("content-security-policy", &policy);
-        self.host.faults.add(&path, header);
+        self.allow_elsewhere(&path);
         self.open_around(&self.host.elsewhere(&path)).await
     }
 
@@ -185,4 +244,14 @@ impl ExplorerPage {
         let chain = self.browser.action_chain().move_to(x, y);
         Ok(chain.click().perform().await?)
     }
+}
+
+/// A page with something else in place of its explorer.
+fn with_snippet(page: &str, snippet: &str) -> Result<String> {
+    let cut = page.split_once("<condition-explorer");
+    let (before, rest) = cut.context("the page has an explorer")?;
+    let (_, after) = rest
+        .split_once("</condition-explorer>")
+        .context("the explorer ends")?;
+    Ok([before, snippet, after].concat())
 }

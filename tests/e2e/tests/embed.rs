@@ -2,7 +2,7 @@
 //! behind.
 
 use e2e::conditions::runners_knee;
-use e2e::host::Wasm;
+use e2e::host::{Fault, Wasm, files};
 use e2e::{ExplorerPage, Result, Viewport, Visit};
 use serde_json::{Value, json};
 
@@ -124,10 +124,8 @@ async fn two_explorers_are_independent_and_share_the_engine() {
             assert_eq!(both[1].selected.as_deref(), Some("hip-control"));
             assert!(both[1].ticked.is_empty(), "a tick is the other one's alone");
             let asked = page.host.answered();
-            for ending in [".wasm", ".css", ".html"] {
-                let times = asked
-                    .iter()
-                    .filter(|it| it.path.ends_with(ending) && !it.path.starts_with("/embed/"));
+            for ending in [".wasm", ".rest.html", "embed.js"] {
+                let times = asked.iter().filter(|it| it.path.ends_with(ending));
                 assert_eq!(times.count(), 1, "{ending} is fetched once for both");
             }
             Ok(())
@@ -357,8 +355,9 @@ async fn without_the_site_the_fallback_stays_and_the_host_is_told() {
             for words in ["404", "cannot show the condition"] {
                 page.expect_problem(words);
             }
-            let missing = e2e::host::Fault::Status(404);
-            page.host.faults.set(e2e::host::files::INDEX, missing);
+            for file in [files::FRAGMENT, files::INDEX] {
+                page.host.faults.set(file, Fault::Status(404));
+            }
             page.open_usage("plain").await?;
             let start = std::time::Instant::now();
             while page.around().await?.heard.is_empty() {

@@ -45,8 +45,7 @@ async fn the_host_hears_why_it_is_not_live_and_its_visitor_can_try_again() {
     for (file, code, problem) in [
         (files::WASM, "engine", ".wasm"),
         ("/conditions/runners-knee.*.json", "content", "/conditions/"),
-        // What brings the rest in.
-        ("/assets/live.*", "engine", "/assets/live."),
+        (files::GLUE, "engine", "/assets/explorer."),
     ] {
         Visit::new()
             .make(async |page| {

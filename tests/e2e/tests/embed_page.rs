@@ -42,7 +42,8 @@ async fn what_is_chosen_is_shown_and_can_be_copied() {
             let snippet: String = page.script(source, []).await?;
             let site = page.host.url("/");
             for part in [
-                format!("<script type=\"module\" src=\"{site}embed.js\"></script>"),
+                format!("<script type=\"module\" async src=\"{site}embed.js\"></script>"),
+                "@keyframes condition-explorer { from, to { min-block-size: 100svh } }".to_owned(),
                 " select=\"quad-tone\"".to_owned(),
                 " theme=\"dark\"".to_owned(),
                 " booking=\"https://book.example/?a=1&amp;b=&quot;\"".to_owned(),

@@ -19,6 +19,10 @@ use crate::trunk::{Profile, scratch};
 
 /// What to measure, and how often.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each option of the command line"
+)]
 pub struct Options {
     /// One visit to each side, written to target/bench/quick: to try it out
     #[arg(long)]
@@ -26,6 +30,9 @@ pub struct Options {
     /// Visits to each side on each device
     #[arg(long, default_value_t = 15)]
     runs: usize,
+    /// Measure nothing but the explorer in pages of other people's, into target/bench/hosts
+    #[arg(long)]
+    hosts: bool,
     /// Only hold the peers against the end-to-end tests that hold for the page
     #[arg(long)]
     check: bool,
@@ -52,10 +59,10 @@ pub fn bench(options: &Options) -> Result<()> {
     if options.check {
         return check(&tools, &sites.join("1"));
     }
-    let (runs, into) = if options.quick {
-        (1, scratch("bench/quick"))
-    } else {
-        (options.runs, paths::root().join("bench"))
+    let (runs, into) = match (options.quick, options.hosts) {
+        (true, _) => (1, scratch("bench/quick")),
+        (false, true) => (options.runs, scratch("bench/hosts")),
+        (false, false) => (options.runs, paths::root().join("bench")),
     };
     println!("\nMeasuring; leave the machine to itself until it is done.");
     let mut measure = program("dev", "compare")
@@ -65,6 +72,9 @@ pub fn bench(options: &Options) -> Result<()> {
         .args(["--runs".to_owned(), runs.to_string()])
         .args(["--growth-runs".to_owned(), runs.div_ceil(5).to_string()])
         .args(["--command", "cargo xtask bench"]);
+    if options.hosts {
+        measure = measure.args(["--hosts"]);
+    }
     for version in versions()? {
         measure = measure.args(["--version-of".to_owned(), version]);
     }

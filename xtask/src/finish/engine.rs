@@ -32,11 +32,6 @@ const WASM_URL: &str = "%WASM%";
 /// Where it says what the WebAssembly must be.
 const WASM_INTEGRITY: &str = "%WASM_INTEGRITY%";
 
-/// The script that defines the element. Its name is part of other people's pages.
-const EMBED: &str = "embed.js";
-/// Where it names the loader that it brings in when that is needed.
-const LIVE_URL: &str = "%LIVE%";
-
 /// Replaces what Trunk left by the engine.
 pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     if staging.join(TRUNK_SNIPPETS).exists() {
@@ -66,21 +61,16 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
     };
     let glue = store(&assets, "explorer", "js", script.as_bytes())?;
 
-    let loader = |name: &str| -> Result<String> {
+    let loader = |name: &str, folder: &str| -> Result<String> {
         let script = minify::bundle(&public(&format!("{name}.js")))?;
-        let script = place(&script, GLUE_URL, &format!("./{glue}"))?;
-        let script = place(&script, WASM_URL, &format!("./{wasm}"))?;
+        let script = place(&script, GLUE_URL, &format!("./{folder}{glue}"))?;
+        let script = place(&script, WASM_URL, &format!("./{folder}{wasm}"))?;
         let script = place(&script, WASM_INTEGRITY, &wasm_integrity)?;
         store(&assets, name, "js", script.as_bytes())
     };
-    let (boot, frame, live) = (loader("boot")?, loader("frame")?, loader("live")?);
-
-    let embed = minify::bundle(&public("embed.js"))?;
-    let embed = place(&embed, LIVE_URL, &format!("./{ASSETS}/{live}"))?;
-    let embed_version = format!("embed-{}.js", env!("CARGO_PKG_VERSION"));
-    for name in [EMBED, &embed_version] {
-        fs::write(staging.join(name), &embed).with_context(|| format!("writing {name}"))?;
-    }
+    let (boot, frame) = (loader("boot", "")?, loader("frame", "")?);
+    // The publisher completes this one, and puts it beside the folder.
+    let embed = loader("embed", &format!("{ASSETS}/"))?;
 
     let style = |name: &str| -> Result<String> {
         let style = minify::style_sheet(&paths::root().join(format!("style/{name}.css")))?;
@@ -90,12 +80,10 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
 
     let path = |name: &str| format!("{ASSETS}/{name}");
     let engine = json!({
-        "schema": 1,
+        "schema": 2,
         "boot": path(&boot),
         "frame": path(&frame),
-        "live": path(&live),
-        "embed": EMBED,
-        "embed_version": embed_version,
+        "embed": path(&embed),
         "glue": path(&glue),
         "wasm": path(&wasm),
         "style": path(&style),

@@ -56,14 +56,14 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
 
 /// The programs whose tests are made in every engine.
 const JOURNEYS: [&str; 8] = [
-    "--test",
     "journeys",
-    "--test",
     "journeys_elsewhere",
-    "--test",
     "journeys_look",
-    "--test",
     "journeys_paper",
+    "embed_declared",
+    "embed_element",
+    "embed_hosts",
+    "embed_snippet",
 ];
 
 /// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.
@@ -71,7 +71,8 @@ fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
     if !options.e2e() {
         build_site(tools, Profile::Dev, &scratch("e2e/site"))?;
     }
-    e2e(tools, &JOURNEYS, options)
+    let programs: Vec<_> = JOURNEYS.iter().flat_map(|it| ["--test", it]).collect();
+    e2e(tools, &programs, options)
 }
 
 /// The main journeys in Firefox.

@@ -8,6 +8,12 @@
     roots.set(this, root);
     return root;
   };
+  const internals = HTMLElement.prototype.attachInternals;
+  HTMLElement.prototype.attachInternals = function () {
+    const own = internals.call(this);
+    if (own.shadowRoot) roots.set(this, own.shadowRoot);
+    return own;
+  };
   const heard = [];
   for (const what of ["ready", "select", "error"]) {
     addEventListener(`condition-explorer:${what}`, ({ type, detail, target, bubbles, composed }) =>
@@ -62,7 +68,7 @@
     listening: [...listening],
     heard: [...heard],
   });
-  const frameOf = (explorer) => roots.get(explorer)?.querySelector("iframe");
+  const frameOf = (explorer) => roots.get(explorer)?.querySelector("iframe") ?? explorer.querySelector(":scope > iframe");
   const value = { explorers, rootOf, frameOf, read, host, heard };
   Object.defineProperty(window, "__embedded", { value });
   globals = new Set(Object.getOwnPropertyNames(window));
