@@ -178,7 +178,7 @@ const PRESS_PRINT: &str = "
     const root = __embedded.rootOf(document.getElementById('explorer'));
     const tick = root.querySelector('[name=symptom][value=theater-sign]');
     if (!tick.checked) tick.click();
-    root.querySelector('[data-press=print-sheet]').click();";
+    root.querySelector('[data-island=PrintSheet]').click();";
 
 const AROUND_IS_SEEN: &str = "
     return ['body > header', 'main > section'].some((it) => document.querySelector(it).checkVisibility());";
