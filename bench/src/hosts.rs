@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
 use crate::cdp::Browser;
@@ -114,7 +114,8 @@ pub async fn measure_hosts(
         let visit = Visit::open(browser, &Device::PHONE, &address).await?;
         let seen = twice(&visit, &address, way != WAYS[0]).await;
         visit.close().await?;
-        for (at, seen) in seen?.into_iter().enumerate() {
+        let seen = seen.with_context(|| address.clone())?;
+        for (at, seen) in seen.into_iter().enumerate() {
             let key = (at, host.to_owned(), way.to_owned());
             hosts.0.entry(key).or_default().add(seen);
         }

@@ -93,7 +93,7 @@ pub fn publish(
             served.add_document(&format!("/{file}"), &style);
         }
         let piece = files.write_declarative(&condition, &engine, site)?;
-        served.add_fresh(&format!("/{piece}"));
+        served.add_document(&format!("/{piece}"), &files.start.style);
         served.add_condition(&condition.outline.id);
         if listed.is_empty() {
             served.add_document("/", &page_style);
