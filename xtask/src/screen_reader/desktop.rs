@@ -18,7 +18,9 @@ use super::settings::{PREFERENCES, write_settings};
 /// Where Debian has the bus of assistive technology.
 const LAUNCHER: &str = "/usr/libexec/at-spi-bus-launcher";
 /// Nothing is said for so long: then it is done.
-const QUIET: Duration = Duration::from_millis(1800);
+const QUIET: Duration = Duration::from_millis(2500);
+/// So long a key may take until something is said.
+const SLOW: Duration = Duration::from_secs(12);
 /// Longer, while the page comes.
 const QUIET_AT_FIRST: Duration = Duration::from_secs(8);
 /// What Orca says when a page is there.
@@ -118,7 +120,11 @@ impl Desktop {
                 (count, last) = (said.len(), Instant::now());
             }
             // A page that is still coming takes keys, and forgets them.
-            let comes = quiet == QUIET_AT_FIRST && !said.iter().any(|it| it.starts_with(LOADED));
+            let comes = if quiet == QUIET_AT_FIRST {
+                !said.iter().any(|it| it.starts_with(LOADED))
+            } else {
+                count == from && start.elapsed() < SLOW
+            };
             if last.elapsed() > quiet && !comes || start.elapsed() > PATIENCE {
                 return Ok(said[from.min(said.len())..].to_vec());
             }

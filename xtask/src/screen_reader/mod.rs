@@ -32,7 +32,7 @@ pub fn journeys(site: &Path, firefox: &Path, names: &[String]) -> Result<()> {
         let written = fs::read_to_string(&file)?;
         let heard = make(&mut desktop, firefox, &written, |path| served.url(path))
             .with_context(|| format!("the journey {name}"))?;
-        if heard == written {
+        if in_any_order(&heard) == in_any_order(&written) {
             println!("{name}: as it was written down");
         } else if std::env::var_os("BLESS").is_some() {
             fs::write(&file, &heard)?;
@@ -77,6 +77,8 @@ fn make(
     for line in written.lines() {
         if let Some(path) = line.strip_prefix("@ ") {
             desktop.open(firefox, &address(path))?;
+        } else if let Some(key) = line.strip_prefix("~ ") {
+            desktop.press(key)?;
         } else if let Some(key) = line.strip_prefix("> ") {
             let said = desktop.press(key)?;
             heard.extend([line, "\n"]);
@@ -91,6 +93,24 @@ fn make(
     }
     desktop.close();
     Ok(heard)
+}
+
+/// What is heard after one key, in an order of its own: a box and the page's status speak at once, and
+/// either may be the first.
+fn in_any_order(transcript: &str) -> Vec<Vec<&str>> {
+    let is_own = |line: &&str| !line.starts_with(['>', '@', '#', '~']);
+    let lines: Vec<&str> = transcript.lines().collect();
+    let mut keys: Vec<Vec<&str>> = Vec::new();
+    for line in &lines {
+        match keys.last_mut() {
+            Some(key) if is_own(line) => key.push(line),
+            _ => keys.push(vec![line]),
+        }
+    }
+    for key in &mut keys {
+        key.sort_unstable();
+    }
+    keys
 }
 
 /// Prints the lines that differ, side by side where they stand.
