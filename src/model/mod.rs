@@ -17,6 +17,7 @@ pub mod passages;
 mod positions;
 pub mod published;
 pub mod search;
+pub mod shared_link;
 pub mod short_version;
 pub mod sorted;
 pub mod template;

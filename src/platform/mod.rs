@@ -20,10 +20,10 @@ use thiserror::Error;
 use crate::model::anchor;
 use crate::model::ids::DrawingIx;
 use crate::model::search::{FoundPlace, IndexedPlace, search, words};
+use crate::model::shared_link;
 use crate::state::app_state::{AppState, Status};
 use crate::state::effect::{Effect, Focusable};
 use crate::state::intent::{self, Before, Intent};
-use crate::state::shared_link;
 
 use address::AddressBar;
 use root::Root;

@@ -2,7 +2,7 @@
 //!
 //! A focus has its [anchor] as its fragment, and a step of the walk has its own. A situation of the
 //! figure can be chosen beside either. Ticks are in no address; see
-//! [`shared_link`](super::shared_link) for the one that a visitor may ask for.
+//! [`shared_link`](crate::model::shared_link) for the one that a visitor may ask for.
 
 use crate::model::anchor;
 use crate::model::ids::{SituationIx, StepIx};

@@ -10,5 +10,4 @@ pub mod deep_link;
 pub mod effect;
 pub mod intent;
 pub mod selection;
-pub mod shared_link;
 pub mod update;

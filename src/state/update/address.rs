@@ -2,11 +2,12 @@
 
 use crate::model::anchor;
 use crate::model::ids::{SymptomIx, Topic};
+use crate::model::shared_link;
 use crate::model::template::{fill, join};
+use crate::state::deep_link;
 use crate::state::effect::Effect;
 use crate::state::intent::{Address, Before};
 use crate::state::selection::Choice;
-use crate::state::{deep_link, shared_link};
 
 use super::Update;
 

@@ -1,7 +1,7 @@
 //! A link to take along.
 
+use crate::model::shared_link;
 use crate::state::effect::Effect;
-use crate::state::shared_link;
 
 use super::Update;
 

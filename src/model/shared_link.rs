@@ -3,9 +3,9 @@
 //! It is written only when the visitor asks for it. Opening it ticks the symptoms; the address is
 //! then written anew without them.
 
-use crate::model::ids::{SymptomIx, Topic};
-use crate::model::outline::Outline;
-use crate::model::sorted::Sorted;
+use super::ids::{SymptomIx, Topic};
+use super::outline::Outline;
+use super::sorted::Sorted;
 
 /// Between the place and what is said of ticks.
 const SAID: char = '~';
