@@ -1,37 +1,46 @@
 //! `cargo xtask serve`: the dev site on loopback, rebuilt on change.
 
-use std::fs;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use site_server::Site;
+use site_server::{Ready, Site};
 use tokio::net::TcpListener;
 use tokio::process::{Child, Command};
 
 use crate::setup::{self, set_up};
+use crate::site::build_site;
 use crate::trunk::{Profile, scratch, trunk};
 
-/// Sets up, builds, serves and rebuilds until it is stopped.
+/// Sets up, builds, serves and rebuilds until it is stopped. A first build that fails ends it;
+/// after that the last site that was built is served, whatever a rebuild says.
 pub fn serve(host: IpAddr, port: u16) -> Result<()> {
     let start = Instant::now();
-    let runtime = tokio::runtime::Builder::new_current_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
         .enable_all()
         .build()?;
     // Taken first: nobody should wait for a build to learn that the port is not free.
     let listener = runtime.block_on(listen(SocketAddr::new(host, port)))?;
-    let tools = set_up(&setup::SITE)?;
-
     let dist = scratch("serve");
-    let page = dist.join("index.html");
-    // An earlier run's page must not be taken for this one's.
-    match fs::remove_file(&page) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => fs::create_dir_all(&dist)?,
-    }
-    println!("\nBuilding the site; the first time takes some minutes, later ones seconds.");
+    let ready = Ready::default();
+    let router = ready.over(Site::router(&dist));
+    let site = runtime.block_on(async { Site::serve_on(router, listener) })?;
+
+    let tools = set_up(&setup::SITE)?;
+    println!("\nBuilding the site.");
+    build_site(&tools, Profile::Dev, &dist)?;
+    ready.set();
+    println!(
+        "\nReady after {} s:\n\n    {}\n",
+        start.elapsed().as_secs(),
+        site.url("/")
+    );
+    println!(
+        "A change in src/, style/, public/ or content/ rebuilds; reload the page then. Ctrl-C \
+         stops.\n"
+    );
     let watch = trunk(&tools, "watch", Profile::Dev, &dist)?.into_command();
     runtime.block_on(async {
         let mut command = Command::from(watch);
@@ -40,7 +49,7 @@ pub fn serve(host: IpAddr, port: u16) -> Result<()> {
             .spawn()
             .context("Trunk did not start")?;
         let result = tokio::select! {
-            result = until_served(listener, &dist, start) => result,
+            result = site.wait() => result.context("the server stopped"),
             result = watch.wait() => match result? {
                 // Ctrl-C reaches both programs, and Trunk may be the first to stop.
                 status if status.success() => Ok(()),
@@ -68,25 +77,6 @@ async fn listen(addr: SocketAddr) -> Result<TcpListener> {
              --port."
             ),
         })
-}
-
-/// Waits for the first whole build, then serves for good.
-async fn until_served(listener: TcpListener, dist: &Path, start: Instant) -> Result<()> {
-    // Trunk moves a build into place when it is whole, and only then removes its staging folder.
-    while !dist.join("index.html").exists() || dist.join(".stage").exists() {
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
-    let site = Site::serve_on(Site::router(dist), listener)?;
-    println!(
-        "\nReady after {} s:\n\n    {}\n",
-        start.elapsed().as_secs(),
-        site.url("/")
-    );
-    println!(
-        "A change in src/, style/, public/ or content/ rebuilds; reload the page then. Ctrl-C \
-         stops.\n"
-    );
-    site.wait().await.context("the server stopped")
 }
 
 /// Until someone asks this program to stop.

@@ -11,6 +11,15 @@ use crate::setup::Tools;
 /// What the page's code is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What of the crate is the page's code. index.html says the same to Trunk.
+pub const PAGE_CODE: [&str; 5] = [
+    "--no-default-features",
+    "--features",
+    "hydrate",
+    "--bin",
+    "condition-explorer",
+];
+
 /// A panic is a trap at once, and no message, place or value is kept for one: the loader tells the
 /// visitor, and the dev profile tells the developer.
 pub const REBUILT_STD_FLAGS: &str =
@@ -60,16 +69,20 @@ pub fn trunk(tools: &Tools, verb: &str, profile: Profile, dist: &Path) -> Result
     } else {
         &[]
     };
-    run(tools.trunk()?)
+    let run = run(tools.trunk()?)
         .envs(rebuilt_std.iter().copied())
         .args([verb])
         .args(release)
         .args(["--dist"])
         .args([dist])
         // Trunk takes wasm-bindgen from PATH and compares its version with Cargo.lock.
-        .path_first(&[tools.wasm_bindgen_dir()?.clone()])
+        .path_first(&[tools.wasm_bindgen_dir()?.clone()])?
+        // The compiler's words say what is wrong; where Trunk was when it read them does not.
+        .without_env("RUST_BACKTRACE")
+        .without_env("RUST_LIB_BACKTRACE")
         // Trunk refuses the `1` that NO_COLOR has by convention.
-        .map(|run| run.without_env("NO_COLOR"))
+        .without_env("NO_COLOR");
+    Ok(run)
 }
 
 /// A folder below target/, where builds that nobody ships go.

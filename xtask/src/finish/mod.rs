@@ -50,7 +50,8 @@ pub fn publish(condition: &Path, into: &Path, profile: Profile) -> Result<()> {
             condition.display()
         );
     }
-    content::build_publisher()?;
+    // Apart from running it, so that its compiling is seen and not taken for its work.
+    content::publisher_build().go()?;
     // Compressing takes long and is for visitors alone.
     let compress = (profile == Profile::Dev).then_some(OsStr::new("--no-compress"));
     let arguments = [

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::Step;
 use super::cargo_tool::CargoTool;
+use super::lanes::Step;
 
 /// cargo-deny's program.
 pub fn set_up(step: &Step) -> Result<PathBuf> {

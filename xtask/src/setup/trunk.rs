@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::Step;
 use super::cargo_tool::CargoTool;
+use super::lanes::Step;
 
 /// The same as in Trunk.toml. Later versions need a newer compiler.
 const VERSION: &str = "0.21.14";

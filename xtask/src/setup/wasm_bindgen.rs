@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use super::Step;
 use super::cargo_tool::CargoTool;
+use super::lanes::Step;
 use crate::paths;
 
 /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`.

@@ -117,10 +117,10 @@ pub fn test(options: &Options) -> Result<()> {
     let mut parts = Parts::default();
     let ran = Ran::default();
     if options.native() {
-        parts.run("Native tests: content, model, state and tools", || {
+        parts.add("Native tests: content, model, state and tools", || {
             run_native(&["--workspace", "--exclude", "e2e"], options, &ran)
         });
-        parts.run("Native tests: the published markup", || {
+        parts.add("Native tests: the published markup", || {
             run_native(
                 &["--package", "condition-explorer", "--features", "ssr"],
                 options,
@@ -129,29 +129,29 @@ pub fn test(options: &Options) -> Result<()> {
         });
     }
     if options.browser() {
-        parts.run("Browser tests: parts of the page in Chromium", || {
+        parts.add("Browser tests: parts of the page in Chromium", || {
             run_browser(&tools, options, &ran)
         });
     }
     if options.e2e() {
-        parts.run("End-to-end tests: the built site in Chromium", || {
+        parts.add("End-to-end tests: the built site in Chromium", || {
             whole_site::in_chromium(&tools, options, &ran)
         });
     }
     if options.firefox() {
-        parts.run("Journeys in Firefox", || {
+        parts.add("Journeys in Firefox", || {
             whole_site::in_firefox(&tools, options, &ran)
         });
     }
     if options.webkit() {
-        parts.run("Journeys in WebKit", || {
+        parts.add("Journeys in WebKit", || {
             whole_site::in_webkit(&tools, options, &ran)
         });
     }
-    if !parts.any_failed() {
-        ran.check(&options.more)?;
-    }
-    parts.finish("All tests passed.")
+    parts.run()?;
+    ran.check(&options.more)?;
+    println!("\nAll tests passed.");
+    Ok(())
 }
 
 fn run_native(args: &[&str], options: &Options, ran: &Ran) -> Result<()> {
@@ -161,7 +161,7 @@ fn run_native(args: &[&str], options: &Options, ran: &Ran) -> Result<()> {
         .args(["--"])
         .args(&options.more)
         .or("read the failing tests above; `cargo xtask test --native` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 fn run_browser(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
@@ -187,7 +187,7 @@ fn run_browser(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         )
         .env("CHROMEDRIVER", &browser.driver)
         .or("read the failing tests above; `cargo xtask test --browser` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// Written at run time, since the browser's place differs from machine to machine.

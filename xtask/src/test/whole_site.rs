@@ -32,7 +32,7 @@ pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         }
         None => println!("note: tests/fixtures/conditions is empty; no second condition is tested"),
     }
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// The tests of the whole site, or only those of these programs.
@@ -72,7 +72,7 @@ pub fn in_firefox(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         .env("FIREFOX", &firefox.firefox)
         .env("GECKODRIVER", &firefox.driver)
         .or("read the failing tests above; `cargo xtask test --firefox` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// The main journeys in `WebKit`.
@@ -84,7 +84,7 @@ pub fn in_webkit(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         .env("WEBKIT_DRIVER", &webkit.driver)
         .env("DISPLAY", display.name())
         .or("read the failing tests above; `cargo xtask test --webkit` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// The condition that shares nothing with the default one.

@@ -1,0 +1,153 @@
+//! The steps of a set-up, side by side where none waits for another.
+
+use std::sync::Mutex;
+use std::thread;
+use std::time::Instant;
+
+use anyhow::{Error, Result};
+
+use super::needs::{Lane, Need};
+use super::{
+    Tools, browser, checkers, crates, deny, engines, node, rust_src, trunk, wasm_bindgen,
+    wasm_target,
+};
+use crate::process::{Run, stop_others};
+
+/// One step of the set-up, which prints its own lines.
+pub struct Step {
+    number: usize,
+    of: usize,
+    start: Instant,
+}
+
+impl Step {
+    /// Prints what this step found or is about to do.
+    pub fn say(&self, text: impl std::fmt::Display) {
+        println!("[{}/{}] {text}", self.number, self.of);
+    }
+
+    /// Prints that what the step had to do is done, and how long it took.
+    pub fn done(&self, text: impl std::fmt::Display) {
+        let seconds = self.start.elapsed().as_secs();
+        self.say(format_args!("{text} ({seconds} s)"));
+    }
+
+    /// Runs a program beside those of other steps.
+    pub fn go(&self, run: Run) -> Result<()> {
+        run.go_beside(|line| self.say(line))
+    }
+}
+
+/// Sets up what is needed: in this order within a lane, and lanes side by side. When a step fails,
+/// the others are stopped.
+pub fn set_up(needs: &[Need]) -> Result<Tools> {
+    println!("Set-up: looked for first, and installed when missing; some of it side by side.");
+    for (index, need) in needs.iter().enumerate() {
+        let (what, seconds) = need.plan();
+        println!(
+            "[{}/{}] {what}: usually {} when missing",
+            index + 1,
+            needs.len(),
+            duration(seconds)
+        );
+    }
+    let tools = Mutex::new(Tools::default());
+    let failure: Mutex<Option<Error>> = Mutex::new(None);
+    thread::scope(|scope| {
+        for lane in Lane::ALL {
+            let (tools, failure) = (&tools, &failure);
+            scope.spawn(move || {
+                if let Err(error) = run_lane(lane, needs, tools) {
+                    // What fails after the first failure was stopped because of it.
+                    locked(failure).get_or_insert(error);
+                    stop_others();
+                }
+            });
+        }
+    });
+    if let Some(error) = locked(&failure).take() {
+        return Err(error);
+    }
+    super::cargo_tool::clear_leftovers()?;
+    Ok(std::mem::take(&mut *locked(&tools)))
+}
+
+fn run_lane(lane: Lane, needs: &[Need], tools: &Mutex<Tools>) -> Result<()> {
+    for (index, need) in needs.iter().enumerate() {
+        if need.lane() == lane {
+            let step = Step {
+                number: index + 1,
+                of: needs.len(),
+                start: Instant::now(),
+            };
+            run_step(*need, &step, tools)?;
+        }
+    }
+    Ok(())
+}
+
+fn run_step(need: Need, step: &Step, tools: &Mutex<Tools>) -> Result<()> {
+    match need {
+        Need::WasmTarget => wasm_target::set_up(step)?,
+        Need::RustSrc => {
+            let rebuilds = rust_src::set_up(step)?;
+            locked(tools).rebuilds_std = rebuilds;
+        }
+        Need::Crates => crates::set_up(step)?,
+        Need::Compiled => crates::compile(step)?,
+        Need::Node => node::set_up(step)?,
+        Need::Peers => node::set_up_peers(step)?,
+        Need::Checkers => checkers::set_up(step)?,
+        Need::WasmBindgen => {
+            let dir = wasm_bindgen::set_up(step)?;
+            locked(tools).wasm_bindgen = Some(dir);
+        }
+        Need::Trunk => {
+            let program = trunk::set_up(step)?;
+            locked(tools).trunk = Some(program);
+        }
+        Need::Browser => {
+            let browser = browser::set_up(step)?;
+            locked(tools).browser = Some(browser);
+        }
+        Need::Firefox => {
+            let firefox = engines::firefox(step)?;
+            locked(tools).firefox = Some(firefox);
+        }
+        Need::WebKit => {
+            let webkit = engines::webkit(step)?;
+            locked(tools).webkit = Some(webkit);
+        }
+        Need::Deny => {
+            let program = deny::set_up(step)?;
+            locked(tools).deny = Some(program);
+        }
+    }
+    Ok(())
+}
+
+/// What is behind a lock, also when a thread that had it has panicked.
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// A time that people wait for.
+fn duration(seconds: u32) -> String {
+    match seconds {
+        ..60 => format!("{seconds} s"),
+        _ => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::duration;
+
+    #[test]
+    fn times_are_read_in_minutes() {
+        assert_eq!(duration(5), "5 s");
+        assert_eq!(duration(130), "2 min 10 s");
+    }
+}
