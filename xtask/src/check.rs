@@ -6,12 +6,12 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::checkers;
+use crate::compile::{Profile, scratch};
 use crate::parts::Parts;
 use crate::process::{cargo, run};
 use crate::setup::{Need, set_up};
 use crate::site::build_site;
 use crate::size;
-use crate::trunk::{Profile, scratch};
 
 /// Clippy over each way in which the code is compiled.
 const LINTED: [(&str, &[&str]); 3] = [
@@ -54,13 +54,12 @@ pub struct Options {
     site: Option<PathBuf>,
 }
 
-const NEEDS: [Need; 7] = [
+const NEEDS: [Need; 6] = [
     Need::WasmTarget,
     Need::RustSrc,
     Need::Crates,
     Need::Node,
     Need::WasmBindgen,
-    Need::Trunk,
     Need::Deny,
 ];
 

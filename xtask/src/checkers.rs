@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use site_server::Site;
 
+use crate::compile::scratch;
 use crate::parts::Parts;
 use crate::paths;
 use crate::process::run;
 use crate::setup::{Tools, checkers_bin};
-use crate::trunk::scratch;
 
 /// Categories of Lighthouse in which the page has to be perfect. How quick it is depends on the
 /// machine: that is printed, and held by the benchmarks.

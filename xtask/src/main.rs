@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod checkers;
+mod compile;
 mod content;
 mod display;
 mod figure;
@@ -18,7 +19,7 @@ mod setup;
 mod site;
 mod size;
 mod test;
-mod trunk;
+mod watch;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -80,9 +81,9 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         more: Vec<String>,
     },
-    /// The last step of a build; Trunk runs it
+    /// Build the site for Trunk, which runs this: see Trunk.toml
     #[command(hide = true)]
-    Finish,
+    ForTrunk,
 }
 
 #[derive(Subcommand)]
@@ -120,7 +121,7 @@ fn main() -> ExitCode {
             Content::Sign(args) => content::run("sign", &args.condition, &args.more),
         },
         Command::Figure { more } => figure::figure(&more),
-        Command::Finish => finish::hook(),
+        Command::ForTrunk => site::build_for_trunk(),
     };
     let Err(error) = result else {
         return ExitCode::SUCCESS;

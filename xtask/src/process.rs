@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Read};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -77,19 +76,6 @@ impl Run {
     ) -> Self {
         self.command.envs(vars);
         self
-    }
-
-    pub fn without_env(mut self, name: &str) -> Self {
-        self.command.env_remove(name);
-        self
-    }
-
-    /// Puts folders in front of PATH.
-    pub fn path_first(mut self, dirs: &[PathBuf]) -> Result<Self> {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let all = dirs.iter().cloned().chain(std::env::split_paths(&path));
-        self.command.env("PATH", std::env::join_paths(all)?);
-        Ok(self)
     }
 
     /// What to do when this fails.
@@ -204,12 +190,6 @@ impl Run {
         }
         let advice = self.advice.clone();
         Self { command, advice }
-    }
-
-    /// The command, for those who wait for it in another way.
-    pub fn into_command(self) -> Command {
-        eprintln!("  $ {}", self.shown());
-        self.command
     }
 
     fn failure(&self, shown: &str, what: &str) -> String {

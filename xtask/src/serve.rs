@@ -4,17 +4,18 @@ use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use site_server::{Ready, Site};
 use tokio::net::TcpListener;
-use tokio::process::{Child, Command};
 
+use crate::compile::{Profile, scratch};
+use crate::paths;
 use crate::setup::{self, set_up};
 use crate::site::build_site;
-use crate::trunk::{Profile, scratch, trunk};
+use crate::watch::{seen, wait_for_change};
 
 /// Sets up, builds, serves and rebuilds until it is stopped. A first build that fails ends it;
-/// after that the last site that was built is served, whatever a rebuild says.
+/// after that the last whole site is served, whatever a rebuild says.
 pub fn serve(host: IpAddr, port: u16) -> Result<()> {
     let start = Instant::now();
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -28,6 +29,7 @@ pub fn serve(host: IpAddr, port: u16) -> Result<()> {
     let router = ready.over(Site::router(&dist));
     let site = runtime.block_on(async { Site::serve_on(router, listener) })?;
 
+    let mut built = seen(paths::root());
     let tools = set_up(&setup::SITE)?;
     println!("\nBuilding the site.");
     build_site(&tools, Profile::Dev, &dist)?;
@@ -41,25 +43,18 @@ pub fn serve(host: IpAddr, port: u16) -> Result<()> {
         "A change in src/, style/, public/ or content/ rebuilds; reload the page then. Ctrl-C \
          stops.\n"
     );
-    let watch = trunk(&tools, "watch", Profile::Dev, &dist)?.into_command();
-    runtime.block_on(async {
-        let mut command = Command::from(watch);
-        let mut watch = command
-            .kill_on_drop(true)
-            .spawn()
-            .context("Trunk did not start")?;
-        let result = tokio::select! {
-            result = site.wait() => result.context("the server stopped"),
-            result = watch.wait() => match result? {
-                // Ctrl-C reaches both programs, and Trunk may be the first to stop.
-                status if status.success() => Ok(()),
-                status => bail!("Trunk stopped ({status}); what it wrote stands above"),
-            },
-            () = stopped() => Ok(()),
-        };
-        stop(&mut watch).await?;
-        result
-    })
+    loop {
+        wait_for_change(paths::root(), built);
+        built = seen(paths::root());
+        let start = Instant::now();
+        match build_site(&tools, Profile::Dev, &dist) {
+            Ok(()) => println!("\nRebuilt in {} s.\n", start.elapsed().as_secs()),
+            Err(error) => eprintln!(
+                "\nerror: {error:#}\n\nThe last whole site is still served; the next change \
+                 rebuilds.\n"
+            ),
+        }
+    }
 }
 
 async fn listen(addr: SocketAddr) -> Result<TcpListener> {
@@ -77,28 +72,4 @@ async fn listen(addr: SocketAddr) -> Result<TcpListener> {
              --port."
             ),
         })
-}
-
-/// Until someone asks this program to stop.
-async fn stopped() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => (),
-                _ = terminate.recv() => (),
-            }
-            return;
-        }
-    }
-    // Without a handler the system's own way of stopping is in force.
-    let _ = tokio::signal::ctrl_c().await;
-}
-
-async fn stop(watch: &mut Child) -> Result<()> {
-    if watch.try_wait()?.is_none() {
-        watch.kill().await.context("stopping Trunk")?;
-    }
-    Ok(())
 }

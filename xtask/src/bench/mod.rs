@@ -11,11 +11,11 @@ use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::Value;
 
+use crate::compile::{Profile, scratch};
 use crate::paths;
 use crate::process::{Run, cargo, run, version_of};
 use crate::setup::{Need, RELEASE, Tools, set_up};
 use crate::site::{build_site, with_condition};
-use crate::trunk::{Profile, scratch};
 
 /// What to measure, and how often.
 #[derive(Debug, Args)]

@@ -23,15 +23,16 @@ pub struct CargoTool<'a> {
     pub args: &'a [&'a str],
     /// How it is called in what is printed.
     pub title: &'a str,
-    /// What it is for, and about how long it takes to build.
+    /// What it is for.
     pub why: &'a str,
 }
 
 /// Nobody waits for optimised tools: they run for moments.
-const LIGHT_PROFILE: [(&str, &str); 5] = [
+const LIGHT_PROFILE: [(&str, &str); 6] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "abort"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
     ("CARGO_PROFILE_RELEASE_STRIP", "true"),
 ];

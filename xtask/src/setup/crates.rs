@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 
+use super::Tools;
 use super::lanes::Step;
+use crate::compile::{Profile, page_code};
 use crate::content;
 use crate::process::cargo;
-use crate::trunk::{PAGE_CODE, TARGET};
 
 /// Fetches all that `Cargo.lock` names, whatever it is for: macros, build scripts and the publisher
-/// are compiled for this machine, and Trunk asks cargo about all of it. What builds the site is told
-/// never to use the network.
+/// are compiled for this machine. What builds the site is told never to use the network.
 pub fn set_up(step: &Step) -> Result<()> {
     step.say("crates of Cargo.lock: fetching those that are missing");
     step.go(cargo()
@@ -19,14 +19,11 @@ pub fn set_up(step: &Step) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the publisher, and the page's code as Trunk does it.
+/// Compiles the publisher and the page's code.
 pub fn compile(step: &Step) -> Result<()> {
     step.say("the publisher and the page's code: compiling what has changed");
     step.go(content::publisher_build())?;
-    step.go(cargo()
-        .args(["build", "--locked", "--offline", "--target", TARGET])
-        .args(PAGE_CODE)
-        .or("correct what the compiler reported above."))?;
+    step.go(page_code(Profile::Dev, &Tools::default()))?;
     step.done("the publisher and the page's code: compiled");
     Ok(())
 }

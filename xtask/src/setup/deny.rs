@@ -16,7 +16,7 @@ pub fn set_up(step: &Step) -> Result<PathBuf> {
         beside: &[],
         args: &[],
         title: "cargo-deny",
-        why: "to check licences and sources of dependencies, about 4 minutes",
+        why: "to check licences and sources of dependencies",
     };
     Ok(tool.set_up(step)?.join("cargo-deny"))
 }

@@ -55,7 +55,7 @@ pub fn firefox(step: &Step) -> Result<Firefox> {
         beside: &[],
         args: &[],
         title: "geckodriver",
-        why: "to drive Firefox, about 2 minutes",
+        why: "to drive Firefox",
     };
     let driver = tool.set_up(step)?.join("geckodriver");
     Ok(Firefox { firefox, driver })

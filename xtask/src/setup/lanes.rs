@@ -8,8 +8,7 @@ use anyhow::{Error, Result};
 
 use super::needs::{Lane, Need};
 use super::{
-    Tools, browser, checkers, crates, deny, engines, node, rust_src, trunk, wasm_bindgen,
-    wasm_target,
+    Tools, browser, checkers, crates, deny, engines, node, rust_src, wasm_bindgen, wasm_target,
 };
 use crate::process::{Run, stop_others};
 
@@ -101,10 +100,6 @@ fn run_step(need: Need, step: &Step, tools: &Mutex<Tools>) -> Result<()> {
         Need::WasmBindgen => {
             let dir = wasm_bindgen::set_up(step)?;
             locked(tools).wasm_bindgen = Some(dir);
-        }
-        Need::Trunk => {
-            let program = trunk::set_up(step)?;
-            locked(tools).trunk = Some(program);
         }
         Need::Browser => {
             let browser = browser::set_up(step)?;

@@ -14,7 +14,6 @@ mod needs;
 mod node;
 mod rust_src;
 mod system;
-mod trunk;
 mod wasm_bindgen;
 mod wasm_target;
 
@@ -34,7 +33,6 @@ pub struct Tools {
     /// Whether the standard library can be rebuilt for size.
     pub rebuilds_std: bool,
     wasm_bindgen: Option<PathBuf>,
-    trunk: Option<PathBuf>,
     deny: Option<PathBuf>,
     browser: Option<Browser>,
     firefox: Option<Firefox>,
@@ -46,10 +44,6 @@ impl Tools {
         self.wasm_bindgen
             .as_ref()
             .context("wasm-bindgen was not set up")
-    }
-
-    pub fn trunk(&self) -> Result<&PathBuf> {
-        self.trunk.as_ref().context("Trunk was not set up")
     }
 
     pub fn deny(&self) -> Result<&PathBuf> {

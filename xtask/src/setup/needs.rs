@@ -17,8 +17,6 @@ pub enum Need {
     Node,
     /// Makes the glue between WebAssembly and the browser, and runs tests there.
     WasmBindgen,
-    /// Builds and watches the site.
-    Trunk,
     /// Chromium and its driver.
     Browser,
     /// What the benchmarks' peers are made with.
@@ -34,23 +32,21 @@ pub enum Need {
 }
 
 /// What every build of the site needs.
-pub const SITE: [Need; 6] = [
+pub const SITE: [Need; 5] = [
     Need::WasmTarget,
     Need::Crates,
     Need::Compiled,
     Need::Node,
     Need::WasmBindgen,
-    Need::Trunk,
 ];
 
 /// What a build of the site for visitors needs.
-pub const RELEASE: [Need; 6] = [
+pub const RELEASE: [Need; 5] = [
     Need::WasmTarget,
     Need::RustSrc,
     Need::Crates,
     Need::Node,
     Need::WasmBindgen,
-    Need::Trunk,
 ];
 
 /// What the commands need, all together.
@@ -83,7 +79,7 @@ impl Need {
     pub fn lane(self) -> Lane {
         match self {
             Self::WasmTarget | Self::RustSrc | Self::Crates | Self::Compiled => Lane::Code,
-            Self::WasmBindgen | Self::Trunk | Self::Firefox | Self::Deny => Lane::Tools,
+            Self::WasmBindgen | Self::Firefox | Self::Deny => Lane::Tools,
             Self::Node | Self::Peers | Self::Browser | Self::WebKit | Self::Checkers => {
                 Lane::Packages
             }
@@ -100,7 +96,6 @@ impl Need {
             Self::Compiled => ("the publisher and the page's code, compiled", 95),
             Self::Node => ("npm tools", 5),
             Self::WasmBindgen => ("wasm-bindgen", 50),
-            Self::Trunk => ("Trunk", 130),
             Self::Browser => ("Chromium and its driver", 60),
             Self::Peers => ("npm packages of the peers", 10),
             Self::Firefox => ("Firefox and its driver", 120),

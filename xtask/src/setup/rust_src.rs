@@ -8,9 +8,9 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 use super::lanes::Step;
+use crate::compile::{REBUILT_STD_FLAGS, TARGET};
 use crate::paths;
 use crate::process::{cargo, run};
-use crate::trunk::{REBUILT_STD_FLAGS, TARGET};
 
 /// Whether the standard library can be rebuilt.
 pub fn set_up(step: &Step) -> Result<bool> {
@@ -30,7 +30,7 @@ pub fn set_up(step: &Step) -> Result<bool> {
             return Ok(false);
         }
     }
-    // Trunk works offline: what the library is made of has to be there before.
+    // The site is built offline: what the library is made of has to be there before.
     let fetched = step.go(cargo()
         .args(["fetch", "--locked", "--manifest-path"])
         .args([library.join("Cargo.toml")])

@@ -3,8 +3,8 @@
 use anyhow::{Result, bail};
 
 use super::lanes::Step;
+use crate::compile::TARGET;
 use crate::process::run;
-use crate::trunk::TARGET;
 
 pub fn set_up(step: &Step) -> Result<()> {
     if is_installed()? {

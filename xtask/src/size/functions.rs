@@ -5,11 +5,11 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
+use crate::compile::{PAGE_CODE, REBUILT_STD, TARGET, scratch};
 use crate::finish::wasm::FEATURES;
 use crate::paths;
 use crate::process::{cargo, run};
 use crate::setup::Tools;
-use crate::trunk::{PAGE_CODE, REBUILT_STD, TARGET, scratch};
 
 /// Builds the release WebAssembly with names, and lists its largest functions.
 pub fn largest(tools: &Tools, count: usize) -> Result<()> {

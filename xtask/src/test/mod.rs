@@ -10,10 +10,10 @@ use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::json;
 
+use crate::compile::scratch;
 use crate::parts::Parts;
 use crate::process::cargo;
 use crate::setup::{Browser, Need, Tools, WEBKIT_ELSEWHERE, can_have_webkit, set_up};
-use crate::trunk::scratch;
 
 use ran::Ran;
 
@@ -83,7 +83,7 @@ impl Options {
             needs.extend([Need::WasmTarget, Need::WasmBindgen, Need::Browser]);
         }
         if self.built() {
-            needs.extend([Need::Crates, Need::Node, Need::Trunk]);
+            needs.extend([Need::Crates, Need::Compiled, Need::Node]);
         }
         needs.extend(self.firefox().then_some(Need::Firefox));
         needs.extend(self.webkit().then_some(Need::WebKit));

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::{Options, Ran};
+use crate::compile::{Profile, scratch};
 use crate::display::Display;
 use crate::hostile;
 use crate::paths;
 use crate::process::{Run, cargo};
 use crate::setup::Tools;
 use crate::site::{build_site, with_condition};
-use crate::trunk::{Profile, scratch};
 
 /// All tests of the whole site, in Chromium.
 pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
