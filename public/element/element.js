@@ -27,7 +27,9 @@ export class ConditionExplorer extends HTMLElement {
     }
   }
 
-  #shadow = this.attachShadow({ mode: "closed" });
+  /** What the host's server may have put there, to be read until something takes its place. */
+  #published = this.attachInternals().shadowRoot;
+  #shadow = this.#published ?? this.attachShadow({ mode: "closed" });
   /** What the shadow root shows; it stays there while the element is out of the document. */
   #view;
   /** Whether it is in use, or on its way. */
@@ -40,7 +42,7 @@ export class ConditionExplorer extends HTMLElement {
 
   constructor() {
     super();
-    this.#empty();
+    if (!this.#published) this.#empty();
     // Properties that were set before the element was defined hide those of the class.
     for (const property of PROPERTIES) {
       if (!Object.hasOwn(this, property)) continue;

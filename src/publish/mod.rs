@@ -14,6 +14,7 @@ pub mod found;
 mod fragment;
 mod headers;
 pub mod picture;
+mod shadow;
 mod site;
 pub mod style_sheet;
 mod usage;

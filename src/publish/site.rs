@@ -18,6 +18,7 @@ use super::files::{read, write, write_hashed};
 use super::fragment::fragment;
 use super::headers::Served;
 use super::picture::picture;
+use super::shadow::shadow_root;
 use super::style_sheet::style_sheet;
 use super::usage;
 
@@ -43,6 +44,7 @@ struct Listed {
     fragment: String,
     outline: String,
     style: String,
+    shadow: String,
     page: String,
     frame: String,
 }
@@ -213,6 +215,7 @@ fn write_condition(
     let fragment = fragment(condition);
     let root = document::root(condition, &fragment, &outline, Place::Page);
     let element_style = for_embedding(&format!("{element_style}{style}"));
+    let shadow = shadow_root(condition, &fragment, &outline, &element_style, &names.page);
     let listed = Listed {
         id: id.clone(),
         title: condition.title.text.clone(),
@@ -220,6 +223,7 @@ fn write_condition(
         fragment: write_hashed(site, &stem, "html", [&root, FRAGMENT_END].concat())?,
         outline,
         style: write_hashed(site, &stem, "css", &element_style)?,
+        shadow: write_hashed(site, &stem, "template", &shadow)?,
         page: names.page.clone(),
         frame: names.frame.clone(),
     };

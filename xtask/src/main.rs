@@ -10,6 +10,7 @@ mod display;
 mod figure;
 mod finish;
 mod hostile;
+mod package;
 mod parts;
 mod paths;
 mod previous;
@@ -57,6 +58,12 @@ enum Command {
         /// Keep the files of the release that is there: pages that browsers have kept ask for them
         #[arg(long)]
         keep_previous: bool,
+    },
+    /// Pack a release for those who have no toolchain, into target/package/
+    Package {
+        /// The plugin's package of the release before, whose hashed files are carried along
+        #[arg(long)]
+        previous: Option<PathBuf>,
     },
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
@@ -111,6 +118,7 @@ fn main() -> ExitCode {
         Command::Setup => setup::set_up(&setup::all()).map(drop),
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build { keep_previous } => build::build(keep_previous),
+        Command::Package { previous } => package::package(previous.as_deref()),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
         Command::Size { functions } => size::size(functions),
