@@ -1,4 +1,4 @@
-//! The plugin for `WordPress` with the site inside: one upload, and nothing else to set up.
+//! The plugin for WordPress with the site inside: one upload, and nothing else to set up.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,12 +12,12 @@ use super::archive::{Archive, File, below, unpack};
 use crate::paths;
 use crate::previous;
 
-/// Its folder in `WordPress`, and in the package.
+/// Its folder in WordPress, and in the package.
 const FOLDER: &str = "condition-explorer/";
 const SITE: &str = "condition-explorer/site/";
 /// What PHP lets be uploaded where nobody has said otherwise is 2 MiB.
 const MOST_BYTES: usize = 2_000_000;
-/// Of a site, what only other hosts read: `WordPress`'s sends neither these headers nor these copies.
+/// Of a site, what only other hosts read: WordPress's sends neither these headers nor these copies.
 const LEFT_OUT: [&str; 2] = ["_headers", "nginx.conf.example"];
 const COPIES: [&str; 2] = [".br", ".gz"];
 
@@ -57,7 +57,7 @@ pub fn package(site: &[File], version: &str) -> Result<Vec<u8>> {
     Ok(package)
 }
 
-/// The plugin says its version twice, as `WordPress` and PHP read it: both must be the release's.
+/// The plugin says its version twice, as WordPress and PHP read it: both must be the release's.
 fn is_of_version(plugin: &str, version: &str) -> Result<()> {
     let header = plugin
         .lines()
