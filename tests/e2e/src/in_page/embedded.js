@@ -8,6 +8,13 @@
     roots.set(this, root);
     return root;
   };
+  // A root that the host's server has put there is found, and not attached.
+  const internals = HTMLElement.prototype.attachInternals;
+  HTMLElement.prototype.attachInternals = function () {
+    const found = internals.call(this);
+    if (found.shadowRoot) roots.set(this, found.shadowRoot);
+    return found;
+  };
   const heard = [];
   for (const what of ["ready", "select", "error"]) {
     addEventListener(`condition-explorer:${what}`, ({ type, detail, target, bubbles, composed }) =>
