@@ -111,10 +111,10 @@ server=$!
 run_php() { php -d display_errors=1 "$here/try/wordpress.php" "$site" "$url" "$@"; }
 run_php install
 [ "$(id -u)" != 0 ] || chown -R www-data "$site"
-echo "WordPress $(sed -n "s/^\$wp_version = '\(.*\)';/\1/p" "$site/wp-includes/version.php"), $(php -r 'echo "PHP ", PHP_VERSION;'), $(apache2 -v | sed -n 's/.*\(Apache.[0-9.]*\).*/\1/p'), $(chromium --version)"
+echo "WordPress $(sed -n "s/^\$wp_version = '\(.*\)';/\1/p" "$site/wp-includes/version.php"), $(php -r 'echo "PHP ", PHP_VERSION;'), $(apache2 -v | sed -n 's/.*\(Apache.[0-9.]*\).*/\1/p'), $(chromium --version 2>/dev/null)"
 export WORDPRESS_SITE=$site WORDPRESS_URL=$url
 if ! node "$here/try/steps.mjs" "$zip" "$work"; then
-	tail -n 20 "$work/apache.log" "$work/web/debug.log" 2>/dev/null || true
+	grep -h condition-explorer "$work/apache.log" "$work/web/debug.log" 2>/dev/null | tail -n 20 || true
 	exit 1
 fi
 if [ "$stay" = --stay ]; then

@@ -169,9 +169,10 @@ class Tab {
     await this.send("DOM.setFileInputFiles", { nodeId, files: [path] });
   }
 
+  /** Presses where nothing is: at the edge. */
   async touch() {
     for (const type of ["mousePressed", "mouseReleased"]) {
-      await this.send("Input.dispatchMouseEvent", { type, x: 20, y: 20, button: "left", clickCount: 1 });
+      await this.send("Input.dispatchMouseEvent", { type, x: 4, y: 600, button: "left", clickCount: 1 });
     }
   }
 
