@@ -215,6 +215,25 @@ function condition_explorer_render( $given ) {
 		. $link . '</condition-explorer>';
 }
 
+/**
+ * The block: the element as wide as the block is set to be.
+ *
+ * @param array $attributes What is chosen at its side.
+ */
+function condition_explorer_block( $attributes ) {
+	$element = condition_explorer_render( $attributes );
+	if ( '' === $element ) {
+		return '';
+	}
+	$wrapper = get_block_wrapper_attributes();
+	$width   = empty( $attributes['align'] ) ? '' : 'align' . sanitize_key( $attributes['align'] );
+	// WordPress 6.1 leaves out a width that nobody has changed.
+	if ( '' !== $width && ! str_contains( $wrapper, $width ) ) {
+		$wrapper = get_block_wrapper_attributes( array( 'class' => $width ) );
+	}
+	return '<div ' . $wrapper . '>' . $element . '</div>';
+}
+
 /** The script's address. Of the site that came with the plugin it changes with each version. */
 function condition_explorer_script() {
 	$where  = condition_explorer_where();
@@ -227,7 +246,7 @@ add_action(
 	function () {
 		wp_register_script( 'condition-explorer', condition_explorer_script(), array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
 		if ( is_readable( __DIR__ . '/block.json' ) ) {
-			register_block_type( __DIR__, array( 'render_callback' => 'condition_explorer_render' ) );
+			register_block_type( __DIR__, array( 'render_callback' => 'condition_explorer_block' ) );
 		}
 		add_shortcode( 'condition_explorer', 'condition_explorer_render' );
 	}
