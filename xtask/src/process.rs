@@ -158,8 +158,8 @@ impl Run {
         }
         let words = last.make_contiguous().join("\n");
         bail!(
-            "{words}\n{}",
-            self.failure(&shown, &format!("failed ({status})"))
+            "`{shown}` failed ({status}). It wrote:\n\n{words}\n\nWhat to do next: {}",
+            self.advice
         )
     }
 
