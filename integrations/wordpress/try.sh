@@ -37,6 +37,8 @@ work=$(mktemp -d)
 chmod 755 "$work"
 database= server=
 end() {
+	# Apache ends everything that was started with it, and would end this, too.
+	trap '' INT TERM
 	[ -z "$server" ] || kill "$server" 2>/dev/null || true
 	[ -z "$database" ] || kill "$database" 2>/dev/null || true
 	wait
