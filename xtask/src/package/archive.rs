@@ -8,6 +8,11 @@ use anyhow::{Context, Result};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use crate::paths;
+
+/// What stands beside the code about its licences.
+const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
+
 /// A file by its name below some folder, with `/` between the parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -57,6 +62,16 @@ impl Archive {
     /// Adds a file that can be run.
     pub fn add_program(&mut self, name: &str, content: &[u8]) -> Result<()> {
         self.add_with(name, content, 0o755)
+    }
+
+    /// Adds what everyone who gets a part of the release is told of its licences.
+    pub fn add_licences(&mut self, folder: &str) -> Result<()> {
+        for name in LICENCES {
+            let path = paths::root().join(name);
+            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+            self.add(&format!("{folder}{name}"), &content)?;
+        }
+        Ok(())
     }
 
     fn add_with(&mut self, name: &str, content: &[u8], permissions: u32) -> Result<()> {

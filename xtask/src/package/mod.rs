@@ -1,6 +1,7 @@
 //! `cargo xtask package`: a release, as those get it who have no toolchain.
 
 mod archive;
+mod carried;
 mod plugin;
 
 use std::fmt::Write as _;
@@ -21,8 +22,6 @@ use archive::{Archive, File, below};
 
 /// The release's version.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// What everyone who gets a part of the release is told of its licences.
-const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
 /// Writes the packages. `previous` is the plugin's package of the release before, whose hashed files
 /// are carried along; without it, the newest one of another version that was written here is taken.
@@ -31,9 +30,9 @@ pub fn package(previous: Option<&Path>) -> Result<()> {
     fs::create_dir_all(&into).with_context(|| format!("making {}", into.display()))?;
     let before = match previous {
         Some(file) => Some(file.to_owned()),
-        None => plugin::newest_but(VERSION, &into)?,
+        None => carried::newest_but(VERSION, &into)?,
     };
-    let carried = before.as_deref().map(plugin::hashed_files).transpose()?;
+    let carried = before.as_deref().map(carried::hashed_files).transpose()?;
     match &before {
         Some(file) => println!("Carrying the hashed files of {}.", file.display()),
         None => println!("No release before is here to carry files of; --previous FILE names one."),
@@ -42,7 +41,7 @@ pub fn package(previous: Option<&Path>) -> Result<()> {
     let site = scratch("package-site");
     build_site(&set_up(&setup::RELEASE)?, Profile::Release, &site)?;
     previous::name_files(&site)?;
-    let files = with_carried(below(&site)?, carried.unwrap_or_default());
+    let files = carried::with_carried(below(&site)?, carried.unwrap_or_default());
     println!("\nBuilding the publisher for this machine; about 4 minutes on two cores.");
     let publisher = publisher()?;
 
@@ -67,16 +66,6 @@ pub fn package(previous: Option<&Path>) -> Result<()> {
     }
     // As `sha256sum --check` reads it.
     fs::write(into.join("SHA256SUMS"), sums).context("writing SHA256SUMS")
-}
-
-/// The files of a site, and those carried along that it has no file in place of.
-fn with_carried(mut files: Vec<File>, carried: Vec<File>) -> Vec<File> {
-    for file in carried {
-        if files.iter().all(|own| own.name != file.name) {
-            files.push(file);
-        }
-    }
-    files
 }
 
 /// The site, at the root of its package.
@@ -104,23 +93,13 @@ fn publisher() -> Result<(String, Vec<u8>)> {
             archive.add(&format!("{folder}/{}", file.name), &file.content)?;
         }
     }
-    add_licences(&mut archive, "")?;
+    archive.add_licences("")?;
     let host = run(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
         .args(["--print", "host-tuple"])
         .or("install Rust with rustup (https://rustup.rs).")
         .output()?;
     let package = format!("condition-explorer-publish-{VERSION}-{}.zip", host.trim());
     Ok((package, archive.finish()?))
-}
-
-fn add_licences(archive: &mut Archive, folder: &str) -> Result<()> {
-    for name in LICENCES {
-        archive.add(
-            &format!("{folder}{name}"),
-            &read(&paths::root().join(name))?,
-        )?;
-    }
-    Ok(())
 }
 
 fn sum(bytes: &[u8]) -> String {

@@ -1,20 +1,15 @@
 //! The plugin for WordPress with the site inside: one upload, and nothing else to set up.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use super::add_licences;
-use super::archive::{Archive, File, below, unpack};
+use super::archive::{Archive, File, below};
 use crate::paths;
-use crate::previous;
 
 /// Its folder in WordPress, and in the package.
 const FOLDER: &str = "condition-explorer/";
-const SITE: &str = "condition-explorer/site/";
+pub const SITE: &str = "condition-explorer/site/";
 /// What PHP lets be uploaded where nobody has said otherwise is 2 MiB.
 const MOST_BYTES: usize = 2_000_000;
 /// Of a site, what only other hosts read: WordPress's sends neither these headers nor these copies.
@@ -35,7 +30,7 @@ pub fn package(site: &[File], version: &str) -> Result<Vec<u8>> {
         }
         archive.add(&format!("{FOLDER}{}", file.name), &file.content)?;
     }
-    add_licences(&mut archive, FOLDER)?;
+    archive.add_licences(FOLDER)?;
     let is_left_out =
         |name: &str| LEFT_OUT.contains(&name) || COPIES.iter().any(|ending| name.ends_with(ending));
     let files: Vec<_> = site
@@ -86,45 +81,9 @@ fn list(files: &[&File]) -> Result<String> {
     Ok(list)
 }
 
-/// The newest package of another version in a folder.
-pub fn newest_but(version: &str, folder: &Path) -> Result<Option<PathBuf>> {
-    let (start, end) = ("condition-explorer-wordpress-", ".zip");
-    let mut found: Vec<(SystemTime, PathBuf)> = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_package = name.starts_with(start) && name.ends_with(end);
-        if is_package && name != file_name(version) {
-            found.push((entry.metadata()?.modified()?, entry.path()));
-        }
-    }
-    Ok(found.into_iter().max().map(|(_, path)| path))
-}
-
-/// The hashed files of the site in a package: its own, and not those that it had carried along.
-pub fn hashed_files(package: &Path) -> Result<Vec<File>> {
-    let zip = fs::read(package).with_context(|| format!("reading {}", package.display()))?;
-    let files = unpack(zip).with_context(|| format!("reading {}", package.display()))?;
-    let site = files.into_iter().filter_map(|file| {
-        let name = file.name.strip_prefix(SITE)?.to_owned();
-        let content = file.content;
-        Some(File { name, content })
-    });
-    let site: Vec<_> = site.collect();
-    let named = site.iter().find(|file| file.name == previous::FILES);
-    let named = named.with_context(|| {
-        format!(
-            "{} holds no site: it is no package of the plugin",
-            package.display()
-        )
-    })?;
-    let named = String::from_utf8_lossy(&named.content).into_owned();
-    let is_named = |file: &File| named.lines().any(|name| name == file.name);
-    Ok(site.into_iter().filter(is_named).collect())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::archive::unpack;
     use super::*;
 
     const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -132,38 +91,6 @@ mod tests {
     fn file(name: &str, content: &str) -> File {
         let (name, content) = (name.to_owned(), content.into());
         File { name, content }
-    }
-
-    fn names(package: Vec<u8>) -> Result<Vec<String>> {
-        Ok(unpack(package)?.into_iter().map(|file| file.name).collect())
-    }
-
-    #[test]
-    fn a_package_carries_the_hashed_files_of_the_one_before_and_no_others() -> Result<()> {
-        let folder = std::env::temp_dir().join(format!("package-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        let first = [
-            file("assets/a.1.js", "1"),
-            file("files.txt", "assets/a.1.js\n"),
-        ];
-        fs::write(folder.join(file_name("0.0.1")), package(&first, VERSION)?)?;
-        let before = newest_but(VERSION, &folder)?.context("none was found")?;
-
-        let second = vec![
-            file("index.html", "2"),
-            file("assets/a.2.js", "2"),
-            file("files.txt", "assets/a.2.js\n"),
-        ];
-        let second = super::super::with_carried(second, hashed_files(&before)?);
-        let packed = package(&second, VERSION)?;
-        assert!(names(packed.clone())?.contains(&format!("{SITE}assets/a.1.js")));
-
-        let own = folder.join(file_name(VERSION));
-        fs::write(&own, packed)?;
-        assert_eq!(newest_but(VERSION, &folder)?, Some(before));
-        assert_eq!(hashed_files(&own)?, [file("assets/a.2.js", "2")]);
-        fs::remove_dir_all(&folder)?;
-        Ok(())
     }
 
     #[test]

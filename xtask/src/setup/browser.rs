@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use super::lanes::Step;
+use super::step::Step;
 use super::system;
 use crate::paths;
 use crate::process::version_of;

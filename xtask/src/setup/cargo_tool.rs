@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::lanes::Step;
+use super::step::Step;
 use crate::paths;
 use crate::process::{cargo, version_of};
 

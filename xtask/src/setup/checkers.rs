@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use super::lanes::Step;
+use super::step::Step;
 use super::system;
 use crate::paths;
 use crate::process::{run, version_of};

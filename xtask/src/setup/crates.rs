@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::Tools;
-use super::lanes::Step;
+use super::step::Step;
+use super::tools::Tools;
 use crate::compile::{Profile, page_code};
 use crate::content;
 use crate::process::cargo;

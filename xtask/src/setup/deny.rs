@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::cargo_tool::CargoTool;
-use super::lanes::Step;
+use super::step::Step;
 
 /// cargo-deny's program.
 pub fn set_up(step: &Step) -> Result<PathBuf> {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::cargo_tool::CargoTool;
-use super::lanes::Step;
+use super::step::Step;
 use super::system;
 use crate::paths;
 use crate::process::version_of;

@@ -2,40 +2,16 @@
 
 use std::sync::Mutex;
 use std::thread;
-use std::time::Instant;
 
 use anyhow::{Error, Result};
 
 use super::needs::{Lane, Need};
+use super::step::Step;
+use super::tools::Tools;
 use super::{
-    Tools, browser, checkers, crates, deny, engines, node, rust_src, wasm_bindgen, wasm_target,
+    browser, cargo_tool, checkers, crates, deny, engines, node, rust_src, wasm_bindgen, wasm_target,
 };
-use crate::process::{Run, stop_others};
-
-/// One step of the set-up, which prints its own lines.
-pub struct Step {
-    number: usize,
-    of: usize,
-    start: Instant,
-}
-
-impl Step {
-    /// Prints what this step found or is about to do.
-    pub fn say(&self, text: impl std::fmt::Display) {
-        println!("[{}/{}] {text}", self.number, self.of);
-    }
-
-    /// Prints that what the step had to do is done, and how long it took.
-    pub fn done(&self, text: impl std::fmt::Display) {
-        let seconds = self.start.elapsed().as_secs();
-        self.say(format_args!("{text} ({seconds} s)"));
-    }
-
-    /// Runs a program beside those of other steps.
-    pub fn go(&self, run: Run) -> Result<()> {
-        run.go_beside(|line| self.say(line))
-    }
-}
+use crate::process::stop_others;
 
 /// Sets up what is needed: in this order within a lane, and lanes side by side. When a step fails,
 /// the others are stopped.
@@ -67,19 +43,14 @@ pub fn set_up(needs: &[Need]) -> Result<Tools> {
     if let Some(error) = locked(&failure).take() {
         return Err(error);
     }
-    super::cargo_tool::clear_leftovers()?;
+    cargo_tool::clear_leftovers()?;
     Ok(std::mem::take(&mut *locked(&tools)))
 }
 
 fn run_lane(lane: Lane, needs: &[Need], tools: &Mutex<Tools>) -> Result<()> {
     for (index, need) in needs.iter().enumerate() {
         if need.lane() == lane {
-            let step = Step {
-                number: index + 1,
-                of: needs.len(),
-                start: Instant::now(),
-            };
-            run_step(*need, &step, tools)?;
+            run_step(*need, &Step::new(index + 1, needs.len()), tools)?;
         }
     }
     Ok(())

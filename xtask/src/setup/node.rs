@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use super::lanes::Step;
+use super::step::Step;
 use crate::paths;
 use crate::process::{run, version_of};
 

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::Result;
 
-use super::lanes::Step;
+use super::step::Step;
 use crate::compile::{REBUILT_STD_FLAGS, TARGET};
 use crate::paths;
 use crate::process::{cargo, run};

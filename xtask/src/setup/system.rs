@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Result, bail};
 
-use super::lanes::Step;
+use super::step::Step;
 use crate::paths;
 use crate::process::run;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::cargo_tool::CargoTool;
-use super::lanes::Step;
+use super::step::Step;
 use crate::paths;
 
 /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`.

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::lanes::Step;
+use super::step::Step;
 use crate::compile::TARGET;
 use crate::process::run;
 
