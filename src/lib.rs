@@ -5,20 +5,21 @@
 //!
 //! ```text
 //! content/<id>/*.toml -> content (schema, checks) -> model::Condition
-//!   -> views (figure, panels) -> publish: fragment, JSON and CSS
-//!   -> in the browser: state -> live attributes -> platform
+//!   -> views (figure, panels) around islands -> publish: fragment, JSON and CSS
+//!   -> in the browser: intent -> state::update -> state and effects
+//!        islands follow the state; the platform carries out the effects
 //! ```
 //!
 //! Who may use whom (a test holds every `use crate::` against it):
 //!
 //! ```text
-//! model <- content, state <- figure, panels <- page <- platform, publish <- embed <- main
+//! model <- content, state <- island, ui <- figure, panels <- page <- platform, publish <- session <- main
 //! ```
 //!
-//! Views are written where the page is published (`ssr`), and are plain Leptos. What of them changes
-//! while the page is live is named by [`state::live`]: in the browser (`hydrate`) only that goes on,
-//! in the elements that were published. Without features this crate is plain Rust: neither Leptos
-//! nor the browser is in it.
+//! Views are written where the page is published (`ssr`). What of them lives in the browser is an
+//! [`island`](crate::island): a component that is compiled on both sides, and there (`hydrate`) takes over the element
+//! that it wrote here. Without features this crate is plain Rust: neither Leptos nor the browser is
+//! in it.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
@@ -31,10 +32,15 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod panels;
 
-#[cfg(feature = "hydrate")]
-pub mod embed;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod island;
+
 #[cfg(feature = "hydrate")]
 pub mod platform;
+#[cfg(feature = "hydrate")]
+pub mod session;
 
 #[cfg(feature = "ssr")]
 pub mod publish;
+#[cfg(feature = "ssr")]
+pub mod ui;

@@ -1,6 +1,6 @@
 //! The browser's entry: the loader calls [`hydrate`] once everything is there.
 
-use condition_explorer::embed::Session;
+use condition_explorer::session::Session;
 use wasm_bindgen::prelude::*;
 
 fn main() {}
@@ -17,7 +17,7 @@ impl Explorer {
     }
 }
 
-/// Takes over the published markup in `root`. `published` is the parsed outline, `base` the
+/// Takes over the published markup in `root`. `published` is the parsed outline, `site` the
 /// address of the site with its final slash.
 ///
 /// # Errors
@@ -26,10 +26,8 @@ impl Explorer {
 pub fn hydrate(
     root: web_sys::HtmlElement,
     published: JsValue,
-    base: String,
+    site: String,
 ) -> Result<Explorer, JsError> {
-    let session = Session::start(root, published, base);
-    session
-        .map(Explorer)
-        .map_err(|error| JsError::new(error.message()))
+    let session = Session::start(root, published, site);
+    session.map(Explorer).map_err(JsError::from)
 }

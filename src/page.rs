@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::figure::stage::Stage;
 use crate::figure::switch::SituationSwitch;
+use crate::island;
 use crate::panels::{
     Answers, CallToAction, Contributors, FigureWords, Footer, Glossary, Introduction, Masthead,
     Matrix, Notices, Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 /// Everything inside the root.
 #[component]
@@ -18,19 +18,20 @@ pub fn Page(
     ui: Ui,
 ) -> impl IntoView {
     let situations = view! { <SituationSwitch ui=ui.clone() /> };
+    let explored = ui.clone();
     view! {
-        <div class="ce-page">
+        <island::Page>
             <UrgentCare ui=ui.clone() />
             <Masthead ui=ui.clone() />
             <Notices ui=ui.clone() />
-            <div class="ce-explore" id="explore" {..ui.live([Live::Drawing])}>
-                <Title ui=ui.clone() />
-                <Stage ui=ui.clone() />
-                <Introduction ui=ui.clone() />
-                <Symptoms ui=ui.clone() />
-                <FigureWords ui=ui.clone() switch=situations />
-                <Contributors ui=ui.clone() />
-            </div>
+            <island::Explore>
+                <Title ui=explored.clone() />
+                <Stage ui=explored.clone() />
+                <Introduction ui=explored.clone() />
+                <Symptoms ui=explored.clone() />
+                <FigureWords ui=explored.clone() switch=situations />
+                <Contributors ui=explored.clone() />
+            </island::Explore>
             <Reading ui=ui.clone() />
             <Matrix ui=ui.clone() />
             <Phases ui=ui.clone() />
@@ -39,6 +40,6 @@ pub fn Page(
             <CallToAction ui=ui.clone() />
             <Glossary ui=ui.clone() />
             <Footer ui />
-        </div>
+        </island::Page>
     }
 }

@@ -7,11 +7,12 @@ mod outlines;
 
 use std::sync::LazyLock;
 
+use condition_explorer::model::anchor;
 use condition_explorer::model::ids::{StepIx, SymptomIx, Topic};
 use condition_explorer::model::outline::Outline;
 use condition_explorer::model::sorted::Sorted;
-use condition_explorer::state::deep_link::{self, focus, fragment, intent, place, step};
-use condition_explorer::state::selection::{Focus, Intent, Selection};
+use condition_explorer::state::deep_link::{self, choice, focus, fragment, place};
+use condition_explorer::state::selection::{Choice, Focus, Selection};
 use condition_explorer::state::shared_link;
 use fixtures::{bicycle_chain, runners_knee};
 use outlines::any_outline;
@@ -110,8 +111,8 @@ fn every_step_of_the_walk_is_an_address() {
     let written: Vec<_> = outline.step_ixs().map(walk).collect();
     assert_eq!(written, ["walk-1", "walk-2", "walk-3", "walk-4", "walk-5"]);
     for (address, ix) in written.iter().zip(outline.step_ixs()) {
-        assert_eq!(step(&outline, address), Some(ix));
-        assert!(matches!(intent(&outline, address), Some(Intent::Walk(at, _)) if at == ix));
+        assert_eq!(anchor::step(&outline, address), Some(ix));
+        assert!(matches!(choice(&outline, address), Some(Choice::Walk(at, _)) if at == ix));
     }
     for hostile in [
         "walk-",
@@ -127,11 +128,11 @@ fn every_step_of_the_walk_is_an_address() {
         "walk-١",
         "Walk-1",
     ] {
-        assert_eq!(step(&outline, hostile), None, "{hostile}");
-        assert_eq!(intent(&outline, hostile), None, "{hostile}");
+        assert_eq!(anchor::step(&outline, hostile), None, "{hostile}");
+        assert_eq!(choice(&outline, hostile), None, "{hostile}");
     }
     assert_eq!(
-        step(&bicycle_chain().outline, "walk-1"),
+        anchor::step(&bicycle_chain().outline, "walk-1"),
         None,
         "there is no walk"
     );
@@ -188,7 +189,7 @@ proptest! {
         let Some((place, ticked)) = shared_link::read(&outline, &text) else { return Ok(()) };
         prop_assert!(text.contains(place));
         prop_assert!(ticked.iter().all(|ix| ix.index() < outline.symptoms.len()));
-        let _ = intent(&outline, place);
+        let _ = choice(&outline, place);
     }
 
     #[test]
@@ -196,10 +197,10 @@ proptest! {
         outline in any_outline(),
         text in "#?(walk-)?(\\PC{0,20}|[+-]?0{0,2}[0-9]{1,6})",
     ) {
-        let Some(found) = step(&outline, &text) else { return Ok(()) };
+        let Some(found) = anchor::step(&outline, &text) else { return Ok(()) };
         prop_assert!(found.index() < outline.steps.len());
         let bare = text.strip_prefix('#').unwrap_or(&text);
-        prop_assert_eq!(deep_link::step_anchor(found), bare);
+        prop_assert_eq!(anchor::of_step(found), bare);
     }
 
     #[test]
@@ -207,7 +208,7 @@ proptest! {
         static OUTLINE: LazyLock<Outline> = LazyLock::new(|| runners_knee().outline);
         let Some(found) = deep_link::situation(&OUTLINE, &text) else { return Ok(()) };
         let bare = text.strip_prefix('#').unwrap_or(&text);
-        let written = deep_link::situation_fragment(&OUTLINE, found);
+        let written = anchor::of_situation(&OUTLINE, found);
         prop_assert_eq!(written.as_deref(), Some(bare));
     }
 

@@ -2,25 +2,25 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use condition_explorer::state::find::{Passage, Place, search, words};
+use condition_explorer::model::search::{IndexedPlace, IndexedText, search, words};
 use proptest::prelude::*;
 
 /// A place as the page's side collects it. Its texts stand here as the browser would hand them on:
 /// in lower case.
-fn place(anchor: &str, title: &str, texts: &[&str]) -> Place {
-    let passage = |text: &&str| Passage {
+fn place(anchor: &str, title: &str, texts: &[&str]) -> IndexedPlace {
+    let text = |text: &&str| IndexedText {
         text: (*text).to_owned(),
         words: words(&text.to_lowercase()),
     };
-    Place {
+    IndexedPlace {
         anchor: anchor.to_owned(),
         title: title.to_owned(),
         words: words(&title.to_lowercase()),
-        passages: texts.iter().map(passage).collect(),
+        texts: texts.iter().map(text).collect(),
     }
 }
 
-fn page() -> Vec<Place> {
+fn page() -> Vec<IndexedPlace> {
     vec![
         place(
             "hip-control",
@@ -58,7 +58,7 @@ fn page() -> Vec<Place> {
 fn found(typed: &str) -> Vec<String> {
     let places = page();
     let found = search(&places, &words(&typed.to_lowercase()));
-    found.iter().map(|it| it.place.anchor.clone()).collect()
+    found.iter().map(|it| it.anchor.clone()).collect()
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn the_nearest_wording_comes_first_and_its_text_is_shown() {
         place("three", "Another", &["The tone of it."]),
     ];
     let found = search(&places, &words("tone"));
-    let anchors: Vec<_> = found.iter().map(|it| it.place.anchor.as_str()).collect();
+    let anchors: Vec<_> = found.iter().map(|it| it.anchor.as_str()).collect();
     assert_eq!(
         anchors,
         ["two", "three"],
@@ -131,10 +131,10 @@ fn the_nearest_wording_comes_first_and_its_text_is_shown() {
     );
     let misspelt = search(&places, &words("tonning"));
     assert_eq!(
-        misspelt[0].place.anchor, "one",
+        misspelt[0].anchor, "one",
         "unless nothing is as it was typed"
     );
-    let text = search(&places, &words("protective"))[0].text;
+    let text = &search(&places, &words("protective"))[0].text;
     assert_eq!(text, "Protective tone.");
     let found = search(&places, &words("protective qaud"));
     assert_eq!(

@@ -17,7 +17,7 @@ use condition_explorer::model::outline::{
 };
 use condition_explorer::model::published::Published;
 use condition_explorer::state::deep_link;
-use condition_explorer::state::selection::{Focus, Intent, Selection};
+use condition_explorer::state::selection::{Choice, Focus, Selection};
 use fixtures::{conditions, runners_knee};
 use outlines::{any_outline, any_parts, parts};
 use proptest::prelude::*;
@@ -119,10 +119,10 @@ fn a_step_of_the_walk_has_the_focus_on_what_it_shows_until_something_else_is_cho
     let hip = Focus::Contributor(ContributorIx(0));
     let walking = Selection::default().after(at(0));
     assert_eq!((walking.step, walking.focus), (Some(StepIx(0)), Some(hip)));
-    let ticked = walking.after(Intent::Tick(SymptomIx(0), true));
+    let ticked = walking.after(Choice::Tick(SymptomIx(0), true));
     assert_eq!(ticked.step, Some(StepIx(0)), "a tick does not end the walk");
-    assert_eq!(walking.after(Intent::Focus(hip)).step, None);
-    assert_eq!(walking.after(Intent::ClearFocus), Selection::default());
+    assert_eq!(walking.after(Choice::Focus(hip)).step, None);
+    assert_eq!(walking.after(Choice::ClearFocus), Selection::default());
     let last = walking.after(at(4));
     assert_eq!(
         (last.step, last.focus),
@@ -177,11 +177,11 @@ proptest! {
         let graph = Graph::new(&outline);
         let mut selection = Selection::default();
         if let Some(at) = focus {
-            selection = selection.after(Intent::Focus(Focus::Contributor(ContributorIx(at))));
+            selection = selection.after(Choice::Focus(Focus::Contributor(ContributorIx(at))));
         }
         for (at, on) in ticks {
             let before = selection.focus;
-            selection = selection.after(Intent::Tick(SymptomIx(at), on));
+            selection = selection.after(Choice::Tick(SymptomIx(at), on));
             prop_assert_eq!(selection.focus, before);
             prop_assert_eq!(selection.ticked.contains(&SymptomIx(at)), on);
         }
@@ -190,7 +190,7 @@ proptest! {
         let expected: BTreeSet<Topic> =
             chosen.flat_map(|topic| graph.linked_to(topic)).copied().collect();
         prop_assert!(selection.lit(&graph).iter().eq(&expected));
-        prop_assert!(selection.after(Intent::ClearTicks).after(Intent::ClearFocus) == Selection::default());
+        prop_assert!(selection.after(Choice::ClearTicks).after(Choice::ClearFocus) == Selection::default());
     }
 
     #[test]

@@ -8,10 +8,11 @@ mod fixtures;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use condition_explorer::model::anchor;
 use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Outline;
 use condition_explorer::model::published::Published;
-use condition_explorer::state::selection::{Intent, Selection};
+use condition_explorer::state::selection::{Choice, Selection};
 use condition_explorer::state::{deep_link, shared_link};
 use fixtures::{runners_knee, scratch};
 use proptest::prelude::*;
@@ -40,8 +41,8 @@ fn read_and_use(json: &Value) {
 fn use_all(outline: &Outline) {
     for topic in outline.topics() {
         assert!(outline.entry(topic).is_some(), "{topic:?} is there");
-        let anchor = deep_link::anchor(outline, topic);
-        let _ = deep_link::intent(outline, &anchor);
+        let anchor = anchor::of_topic(outline, topic);
+        let _ = deep_link::choice(outline, &anchor);
     }
     for link in outline.links() {
         assert!(
@@ -52,7 +53,7 @@ fn use_all(outline: &Outline) {
         assert!(outline.entry(Topic::from(link.target)).is_some());
     }
     for symptom in outline.symptom_ixs() {
-        let selection = Selection::default().after(Intent::Tick(symptom, true));
+        let selection = Selection::default().after(Choice::Tick(symptom, true));
         let _ = deep_link::place(outline, &selection);
     }
 }
@@ -202,9 +203,9 @@ fn addresses_of_ten_megabytes_take_bounded_time() {
     ] {
         in_time(what, || {
             assert_eq!(deep_link::focus(&outline, &address), None);
-            assert_eq!(deep_link::step(&outline, &address), None);
+            assert_eq!(anchor::step(&outline, &address), None);
             let _ = shared_link::read(&outline, &address);
-            let _ = deep_link::intent(&outline, &address);
+            let _ = deep_link::choice(&outline, &address);
         });
     }
 }

@@ -7,13 +7,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use condition_explorer::content::{self, Places};
+use condition_explorer::island::Island;
 use condition_explorer::model::condition::{Condition, Provenance, Text};
 use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Entry;
 use condition_explorer::model::published::Published;
 use condition_explorer::publish::fragment;
-use condition_explorer::state::live::Live;
-use condition_explorer::state::press::Press;
 use scraper::{Html, Selector};
 
 const CONDITIONS: [&str; 2] = [
@@ -184,40 +183,29 @@ fn markup_in_content_stays_text() {
     );
 }
 
-/// A live attribute that the browser's side cannot read would keep the page from going live.
+/// Every island stands somewhere: one that is nowhere is dead weight in the WebAssembly.
 #[test]
-fn every_live_attribute_is_known_and_about_something_that_is_there() {
-    each_condition(|condition, html| {
-        let lists = attributes(html, "[data-live]", "data-live");
-        assert!(!lists.is_empty());
-        for code in lists.iter().flat_map(|list| list.split(' ')) {
-            let live = Live::read(code);
-            let live = live.unwrap_or_else(|| panic!("no live attribute: {code}"));
-            let (Live::Linked(topic)
-            | Live::Focused(topic)
-            | Live::Current(topic)
-            | Live::Ticked(topic)) = live
-            else {
-                continue;
-            };
-            assert!(condition.outline.entry(topic).is_some(), "{code}");
-        }
-    });
+fn every_island_is_on_the_page() {
+    let condition = Arc::new(load(CONDITIONS[0]));
+    let html = Html::parse_fragment(&fragment(&condition));
+    let codes = attributes(&html, "[data-island]", "data-island");
+    let used: BTreeSet<_> = codes.iter().filter_map(|it| it.split(':').next()).collect();
+    let all = Island::NAMES.iter().copied().collect();
+    assert_eq!(used, all);
 }
 
-/// Links to a focus say when they are current, and controls say what pressing them asks for.
+/// What a visitor acts on is an island, so that a handler stands beside it. Links to other places on
+/// the page are followed by the page.
 #[test]
-fn what_is_live_is_marked() {
+fn whatever_a_visitor_acts_on_is_an_island() {
+    // The style sheet reads these, and the loader presses those: they need no engine.
+    let native = "[name=words], [name=question], [popovertarget], [data-notice] button";
+    let acts = ":is(input, button, a[data-contributor])";
     each_condition(|_, html| {
-        let links = attributes(html, "a[data-contributor]", "data-live");
-        assert_eq!(
-            links.len(),
-            attributes(html, "a[data-contributor]", "href").len()
-        );
-        assert!(links.iter().all(|live| live.contains("current:c")));
-        for press in attributes(html, "[data-press]", "data-press") {
-            assert!(Press::read(&press).is_some(), "{press}");
-        }
+        let lost = format!("{acts}:not([data-island], {native})");
+        let lost = Selector::parse(&lost).unwrap();
+        let lost: Vec<_> = html.select(&lost).map(|it| it.html()).collect();
+        assert!(lost.is_empty(), "{lost:#?}");
     });
 }
 

@@ -10,16 +10,6 @@ const STALLED_AFTER_MS = 10_000;
 /** A second stop within this time leaves the page static. */
 const SECOND_STOP_WITHIN_MS = 60_000;
 
-/** What the live part marks. Nobody keeps it up to date once that has stopped. */
-const LIVE_MARKS = [
-  "data-focused",
-  "data-linked",
-  "data-ticked",
-  "data-lit",
-  "data-walking",
-  "aria-current",
-];
-
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
  * when the markup cannot be taken over as it is. `onLive` and `onFailure` are told whenever that is
@@ -31,6 +21,8 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
   let explorer;
   let running;
   let lastStop = -Infinity;
+  /** The islands before the live part wrote on them. */
+  let islands;
 
   const report = (what, { code, cause }) =>
     console.error(`condition-explorer: ${what} (${code});`, cause ?? "");
@@ -47,7 +39,9 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
     report("stopped", new Failure("stopped", error));
     const isFinal = performance.now() - lastStop < SECOND_STOP_WITHIN_MS;
     lastStop = performance.now();
-    unmark(root);
+    // Where the address is someone else's, nothing but this says what is selected.
+    if (!root.dataset.urlState) delete root.dataset.selected;
+    islands.putBack();
     root.dataset.state = "failed";
     showNotice(root, "stopped", isFinal ? null : () => start({}));
     onFailure?.(new Failure("stopped", error));
@@ -77,6 +71,7 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
       const outlined = outlineAt(new URL(root.dataset.outline, site).href, again);
       const [glue, outline] = await Promise.all([running.glue, during("content", outlined)]);
       if (mine !== attempt) return;
+      islands = new Islands(root);
       try {
         explorer = glue.hydrate(root, outline, site.href);
       } catch (error) {
@@ -107,12 +102,13 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
       explorer.select(fragment ?? undefined);
       return true;
     },
-    /** Leaves the markup as it is, listening to nothing and waiting for nothing. */
+    /** Leaves the markup as it was published, listening to nothing and waiting for nothing. */
     end() {
       attempt++;
       running?.release();
       explorer?.free();
       explorer = undefined;
+      islands?.putBack();
       root.dataset.state = "static";
       showNotice(root, null);
     },
@@ -127,12 +123,27 @@ function outlineAt(address, again) {
   return outlines.get(address);
 }
 
-/** Takes away what the live part has marked: links and ticks light up without it. */
-function unmark(root) {
-  // Where the address is someone else's, nothing but this says what is selected.
-  if (!root.dataset.urlState) delete root.dataset.selected;
-  for (const mark of LIVE_MARKS) {
-    for (const element of root.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+/** The attributes of the islands. Nobody keeps them up to date once the live part has stopped. */
+class Islands {
+  #asTheyWere;
+
+  constructor(root) {
+    const elements = [...root.querySelectorAll("[data-island]")];
+    this.#asTheyWere = elements.map((element) => [element, element.cloneNode()]);
+  }
+
+  /** Puts them back as they were. What the visitor ticked, opened and typed stays. */
+  putBack() {
+    for (const [element, before] of this.#asTheyWere) {
+      for (const name of element.getAttributeNames()) {
+        if (name !== "open" && !before.hasAttribute(name)) element.removeAttribute(name);
+      }
+      for (const { name, value } of before.attributes) {
+        if (name !== "open" && element.getAttribute(name) !== value) element.setAttribute(name, value);
+      }
+      // The first drawing is shown again: the switches say so.
+      if (element.type === "radio") element.checked = element.defaultChecked;
+    }
   }
 }
 

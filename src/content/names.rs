@@ -5,14 +5,10 @@ use std::path::Path;
 
 use super::read::Authored;
 use super::schema;
+use crate::model::anchor;
 use crate::model::condition::Mark;
 use crate::model::ids::{AnswerIx, PhaseIx, SymptomIx};
 use crate::model::outline::{EvidenceKind, LinkTarget};
-
-/// In front of an answer's id where a link names it, as in addresses.
-pub const ANSWER_PREFIX: &str = "faq-";
-/// In front of a phase's id where a link names it, as in addresses.
-pub const PHASE_PREFIX: &str = "phase-";
 
 /// The name of a condition's folder: the condition's id.
 pub fn folder_name(folder: &Path) -> String {
@@ -99,14 +95,14 @@ pub fn untouched_key(treatment: &schema::Treatment, untouched: &schema::Untouche
 
 /// The key of the piece of a link between a phase and an answer.
 pub fn phase_link_key(phase: &schema::Phase, link: &schema::Link) -> String {
-    format!("link.{PHASE_PREFIX}{}.{}", phase.id, link.to)
+    format!("link.{}.{}", phase_name(&phase.id), link.to)
 }
 
 /// How a link names an answer.
 pub fn answer_name(id: &str) -> String {
-    format!("{ANSWER_PREFIX}{id}")
+    [anchor::ANSWER, id].concat()
 }
 
 fn phase_name(id: &str) -> String {
-    format!("{PHASE_PREFIX}{id}")
+    [anchor::PHASE, id].concat()
 }

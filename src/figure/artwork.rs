@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island::{self, Drawing};
 use crate::model::ids::DrawingIx;
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::chain_line::with_chain;
 
@@ -14,19 +14,11 @@ use super::chain_line::with_chain;
 #[component]
 pub(crate) fn Artwork(ui: Ui) -> impl IntoView {
     let drawings = ui.outline().drawing_ixs().map(|drawing| {
-        view! {
-            <div
-                class="ce-art"
-                inner_html=inline_artwork(&ui, drawing)
-                {..ui.live([Live::Shown(drawing)])}
-            ></div>
-        }
+        view! { <Drawing drawing svg=inline_artwork(&ui, drawing) /> }
     });
     let drawings = drawings.collect_view();
     view! {
-        <div class="ce-artwork" aria-hidden="true">
-            {drawings}
-        </div>
+        <island::Artwork>{drawings}</island::Artwork>
     }
 }
 

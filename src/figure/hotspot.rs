@@ -2,22 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::model::ids::{ContributorIx, Topic};
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::island::Label;
+use crate::model::ids::ContributorIx;
+use crate::ui::Ui;
 
 /// One label. Where it stands in each drawing is the published style sheet's to say.
 #[component]
 pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
-    let topic = Topic::Contributor(contributor);
-    let words = &ui.condition().contributors[contributor.index()];
+    let words = ui.condition().contributors[contributor.index()].clone();
     view! {
-        <a
-            class="ce-label"
-            href=ui.href(topic)
-            data-contributor=ui.id(topic)
-            {..ui.live([Live::Linked(topic), Live::Current(topic)])}
-        >
+        <Label contributor>
             <span class="ce-label-name">
                 <i class="ce-mark" data-mark=words.mark.as_str()></i>
                 <span>{ui.outline().contributors[contributor.index()].name.clone()}</span>
@@ -29,6 +23,6 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
             </span>
             <i class="ce-leader"></i>
             <i class="ce-pin"></i>
-        </a>
+        </Label>
     }
 }

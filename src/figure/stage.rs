@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island::{self, WholeChain};
 use crate::model::drawing::names;
-use crate::state::live::Live;
-use crate::state::press::Press;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::artwork::Artwork;
 use super::hotspot::Hotspot;
@@ -30,25 +29,20 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
     });
     let captions = captions.collect_view();
     view! {
-        <figure class="ce-stage" {..ui.live([Live::Drawing, Live::Lit])}>
+        <island::Stage>
             <div class="ce-plate">
                 <Artwork ui=ui.clone() />
                 <nav class="ce-labels" aria-label=words.chain_navigation>
                     {labels}
                 </nav>
             </div>
-            <a
-                class="ce-quiet-button ce-whole-chain"
-                href="#chain"
-                data-press=Press::ClearFocus.as_str()
-                {..ui.live([Live::WithFocus])}
-            >
+            <WholeChain>
                 <span>{words.show_whole_chain}</span>
-            </a>
+            </WholeChain>
             <ViewSwitch ui=ui.clone() />
             <figcaption class="ce-caption">
                 {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
             </figcaption>
-        </figure>
+        </island::Stage>
     }
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::state::ui::Ui;
+use crate::island::{SituationChoice, ViewChoice};
+use crate::model::drawing::Wanted;
+use crate::ui::Ui;
 
 /// One choice of a switch.
 struct Choice {
@@ -10,6 +12,8 @@ struct Choice {
     id: String,
     /// What it is called.
     name: String,
+    /// What it asks for.
+    wanted: Wanted,
     /// Whether it is the one of the drawing that stands in the page.
     first: bool,
 }
@@ -22,6 +26,7 @@ pub(crate) fn ViewSwitch(ui: Ui) -> impl IntoView {
         let choices = ui.outline().view_ixs().map(|view| Choice {
             id: ui.outline().views[view.index()].id.to_string(),
             name: ui.outline().views[view.index()].name.clone(),
+            wanted: Wanted::View(view),
             first: Some(view) == shown,
         });
         let legend = ui.condition().words.page.view_legend.clone();
@@ -36,6 +41,7 @@ pub(crate) fn SituationSwitch(ui: Ui) -> impl IntoView {
         let choices = ui.outline().situation_ixs().map(|situation| Choice {
             id: ui.outline().situations[situation.index()].id.to_string(),
             name: ui.outline().situations[situation.index()].name.clone(),
+            wanted: Wanted::Situation(situation),
             first: situation.index() == 0,
         });
         let legend = ui.condition().words.page.situation_legend.clone();
@@ -63,15 +69,16 @@ fn switch(
 
 fn choice(ui: &Ui, group: &str, choice: Choice) -> impl IntoView + use<> {
     let name = format!("{group}-{}", ui.outline().id);
+    let (value, checked) = (choice.id, choice.first);
+    let radio = match choice.wanted {
+        Wanted::View(view) => view! { <ViewChoice view name value checked /> }.into_any(),
+        Wanted::Situation(situation) => {
+            view! { <SituationChoice situation name value checked /> }.into_any()
+        }
+    };
     view! {
         <label class="ce-choice">
-            <input
-                type="radio"
-                name=name
-                value=choice.id
-                checked=choice.first
-                autocomplete="off"
-            />
+            {radio}
             <span>
                 <span>{choice.name}</span>
             </span>

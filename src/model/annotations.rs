@@ -4,15 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::anchor;
 use super::condition::Condition;
 use super::glossary::Term;
 use super::ids::Topic;
 use super::passages::{Folded, Passage, passages, sentences};
-
-/// In front of the id of a quoted sentence.
-pub const SENTENCE_PREFIX: &str = "said-";
-/// In front of the id of a definition beside the text.
-pub const DEFINITION_PREFIX: &str = "def-";
 
 /// Where a quote stands on the page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,9 +124,9 @@ impl Annotations {
         let all = sentences(text);
         let nth = all.iter().position(|it| it.contains(&at)).unwrap_or(0);
         let id = if all.len() == 1 {
-            format!("{SENTENCE_PREFIX}{}", passage.key)
+            format!("{}{}", anchor::SENTENCE, passage.key)
         } else {
-            format!("{SENTENCE_PREFIX}{}-{}", passage.key, nth + 1)
+            format!("{}{}-{}", anchor::SENTENCE, passage.key, nth + 1)
         };
         let marks = self.marks.entry(text.clone()).or_default();
         if marks.iter().all(|mark| mark.id != id) {
@@ -156,7 +152,7 @@ impl Annotations {
             if let Some((text, range)) = met {
                 self.marks.entry(text.to_owned()).or_default().push(Mark {
                     range,
-                    id: format!("{DEFINITION_PREFIX}{}{version}", term.id),
+                    id: format!("{}{}{version}", anchor::DEFINITION, term.id),
                     term: Some(*at),
                 });
             }

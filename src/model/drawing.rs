@@ -44,13 +44,20 @@ pub enum Wanted {
     Situation(SituationIx),
 }
 
+impl Wanted {
+    /// Whether a drawing is what is asked for.
+    pub fn fits(self, drawing: &Drawing) -> bool {
+        match self {
+            Self::View(view) => drawing.view == view,
+            Self::Situation(situation) => drawing.situation == situation,
+        }
+    }
+}
+
 /// The drawing that comes closest to what is asked for; `None` when there is none of it at all.
 pub fn closest(drawings: &[Drawing], present: DrawingIx, wanted: Wanted) -> Option<DrawingIx> {
     let present = drawings.get(present.index())?;
-    let fits = |drawing: &Drawing| match wanted {
-        Wanted::View(view) => drawing.view == view,
-        Wanted::Situation(situation) => drawing.situation == situation,
-    };
+    let fits = |drawing: &Drawing| wanted.fits(drawing);
     let keeps = |drawing: &Drawing| match wanted {
         Wanted::View(_) => drawing.situation == present.situation,
         Wanted::Situation(_) => drawing.view == present.view,

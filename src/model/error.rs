@@ -23,9 +23,9 @@ pub enum OutlineError {
     #[error("schema version {found}, but this engine reads {expected}")]
     SchemaVersion {
         /// The version that was found.
-        found: u32,
+        found: u16,
         /// The version that this engine reads.
-        expected: u32,
+        expected: u16,
     },
     /// More entries of one kind than positions can name.
     #[error("more than 65,535 entries of one kind")]

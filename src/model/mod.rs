@@ -1,6 +1,8 @@
 //! What a condition is, in plain Rust: ids, lists, links and words. Depends on nothing else here.
 
+pub mod anchor;
 pub mod annotations;
+pub mod by_topic;
 pub mod clinic;
 pub mod condition;
 pub mod drawing;
@@ -14,6 +16,7 @@ pub mod outline;
 pub mod passages;
 mod positions;
 pub mod published;
+pub mod search;
 pub mod short_version;
 pub mod sorted;
 pub mod template;

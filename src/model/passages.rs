@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchor;
 use super::condition::{Condition, Text};
 use super::ids::Topic;
 
@@ -68,8 +69,8 @@ fn of_topic<'a>(
         Topic::Contributor(_) => (id, true),
         // No address names a symptom: where one stands says it too.
         Topic::Symptom(ix) => (format!("felt-{}", ix.index() + 1), false),
-        Topic::Answer(_) => (format!("faq-{id}"), false),
-        Topic::Phase(_) => (format!("phase-{id}"), true),
+        Topic::Answer(_) => (format!("{}{id}", anchor::ANSWER), false),
+        Topic::Phase(_) => (format!("{}{id}", anchor::PHASE), true),
     };
     [(text, false), (title, true)].map(|(text, is_title)| Passage {
         text,

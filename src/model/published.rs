@@ -14,13 +14,13 @@ use super::outline::{
 use super::words::LiveWords;
 
 /// The version that this engine writes and reads.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u16 = 2;
 
 /// A published condition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
     /// Always [`SCHEMA_VERSION`].
-    pub schema: u32,
+    pub schema: u16,
     /// The condition's id.
     pub id: Id,
     /// Contributors: id and name, in chain order.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island;
 use crate::model::ids::{AnswerIx, Topic, TopicKind};
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::{LinkedList, OtherLinks};
 use super::marked::block;
@@ -33,12 +33,7 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
     let (condition, words) = (ui.condition(), &ui.condition().words.page);
     let question = &condition.answers[answer.index()].title;
     view! {
-        <details
-            class="ce-answer"
-            id=ui.anchor(topic)
-            data-faq=ui.id(topic)
-            {..ui.live([Live::Linked(topic), Live::Focused(topic)])}
-        >
+        <island::Answer answer>
             <summary>
                 <h3 class=voice(question)>{question.text.clone()}</h3>
             </summary>
@@ -60,6 +55,6 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
                     heading=condition.words.roadmap.phases_heading.clone()
                 />
             </div>
-        </details>
+        </island::Answer>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::marked::block;
 use super::prose::paragraph;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island;
 use crate::model::ids::{ContributorIx, Topic, TopicKind};
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::{LinkedList, TopicLink};
 use super::marked::{block, words_of};
@@ -14,7 +14,7 @@ use super::prose::{mark, voice};
 #[component]
 pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let topic = Topic::Contributor(contributor);
-    let words = &ui.condition().contributors[contributor.index()];
+    let words = ui.condition().contributors[contributor.index()].clone();
     let name = ui.outline().contributors[contributor.index()].name.clone();
     let title = view! {
         {mark(&ui, contributor)}
@@ -22,12 +22,7 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
         <span class="ce-title">{words_of(&words.title)}</span>
     };
     view! {
-        <article
-            class="ce-contributor"
-            id=ui.anchor(topic)
-            data-contributor-card=ui.id(topic)
-            {..ui.live([Live::Linked(topic), Live::Focused(topic)])}
-        >
+        <island::Contributor contributor>
             <h3>
                 <TopicLink ui=ui.clone() topic label=title.into_any() />
             </h3>
@@ -39,7 +34,7 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
                 <div class="ce-chain-part">{chain(&ui, contributor)}</div>
                 {linked_parts(&ui, topic)}
             </div>
-        </article>
+        </island::Contributor>
     }
 }
 

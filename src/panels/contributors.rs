@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::island::Chain;
+use crate::ui::Ui;
 
 use super::contributor_card::ContributorCard;
 use super::prose::heading;
@@ -17,15 +17,10 @@ pub fn Contributors(ui: Ui) -> impl IntoView {
     let cards = cards.map(|contributor| view! { <ContributorCard ui=ui.clone() contributor /> });
     let cards = cards.collect_view();
     view! {
-        <section
-            class="ce-contributors"
-            id="chain"
-            aria-labelledby="contributors-heading"
-            {..ui.live([Live::Walking])}
-        >
+        <Chain>
             <div>{heading}</div>
             <Walk ui=ui.clone() />
             <div class="ce-contributor-list">{cards}</div>
-        </section>
+        </Chain>
     }
 }

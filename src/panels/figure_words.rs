@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::model::drawing::names;
 use crate::model::figure::Structure;
 use crate::model::ids::{ContributorIx, DrawingIx, SituationIx};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::prose;
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::ui::Ui;
+use crate::island::{FoundPlaces, Search, SearchInput};
+use crate::ui::Ui;
 
 /// The box, behind its name where there is little room.
 #[component]
@@ -10,21 +11,13 @@ pub fn Find(ui: Ui) -> impl IntoView {
     let words = &ui.condition().words.find;
     view! {
         <div class="ce-find" role="search">
-            <details>
+            <Search>
                 <summary>{words.open.clone()}</summary>
                 <div class="ce-find-box">
-                    <input
-                        type="search"
-                        aria-label=words.label.clone()
-                        placeholder=words.label.clone()
-                        autocomplete="off"
-                        autocapitalize="off"
-                        spellcheck="false"
-                        enterkeyhint="search"
-                    />
-                    <ol class="ce-found" role="list" aria-label=words.places.clone() data-goes="" hidden></ol>
+                    <SearchInput label=words.label.clone() placeholder=words.label.clone() />
+                    <FoundPlaces label=words.places.clone() />
                 </div>
-            </details>
+            </Search>
         </div>
     }
 }

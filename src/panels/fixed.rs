@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island::Status;
 use crate::model::condition::{Provenance, Text};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::find::Find;
 use super::marked::block_as;
@@ -121,7 +122,7 @@ pub fn Notices(ui: Ui) -> impl IntoView {
     };
     view! {
         <div class="ce-notices">
-            <p class="ce-status" role="status"></p>
+            <Status />
             {notice("failed", &words.failed, &words.retry)}
             {notice("stopped", &words.stopped, &words.restart)}
         </div>

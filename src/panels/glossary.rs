@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::glossary::Term;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 /// All terms; nothing when there is none.
 #[component]

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island::{self, LinkItem};
 use crate::model::ids::{Topic, TopicKind};
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::marked::name_of;
 use super::prose::{Support, disclosure, mark};
@@ -21,21 +21,11 @@ pub fn TopicLink(
     label: Option<AnyView>,
 ) -> impl IntoView {
     let label = label.unwrap_or_else(|| topic_label(&ui, topic).into_any());
-    let contributor = matches!(topic, Topic::Contributor(_)).then(|| ui.id(topic));
-    view! {
-        <a
-            class="ce-topic"
-            data-contributor=contributor
-            href=ui.href(topic)
-            {..ui.live([Live::Current(topic)])}
-        >
-            {label}
-        </a>
-    }
+    view! { <island::TopicLink topic>{label}</island::TopicLink> }
 }
 
 /// The name of a topic; a contributor's with its mark in front.
-fn topic_label(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
+pub fn topic_label(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
     let mark = match topic {
         Topic::Contributor(ix) => Some(mark(ui, ix)),
         _ => None,
@@ -58,7 +48,7 @@ pub fn LinkedList(
     /// What stands in place of an empty list.
     none: String,
 ) -> impl IntoView {
-    let linked = ui.state.graph().linked_to(from).iter().copied();
+    let linked = ui.graph().linked_to(from).iter().copied();
     let linked: Vec<_> = linked.filter(|topic| topic.kind() == to).collect();
     if linked.is_empty() {
         let none = view! { <span>{none}</span> };
@@ -80,7 +70,7 @@ pub fn OtherLinks(
     /// What stands above the list.
     heading: String,
 ) -> impl IntoView {
-    let linked = ui.state.graph().linked_to(from);
+    let linked = ui.graph().linked_to(from);
     linked.iter().any(|topic| topic.kind() == to).then(|| {
         view! {
             <h4>{heading}</h4>
@@ -101,10 +91,10 @@ pub fn supported_link(
 ) -> impl IntoView + use<> {
     let support = support.map(|support| disclosure(ui, support));
     view! {
-        <li class="ce-link" {..ui.live([Live::Ticked(topic)])}>
+        <LinkItem topic>
             <TopicLink ui=ui.clone() topic />
             <details class="ce-evidence">{support}</details>
-        </li>
+        </LinkItem>
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::model::annotations::{Piece, Place};
 use crate::model::condition::Text;
 use crate::model::ids::Topic;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::prose::voice;
 

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use crate::model::ids::{ContributorIx, SymptomIx, Topic};
 use crate::model::outline::LinkTarget;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::TopicLink;
-use super::marked::name_of;
 use super::prose::kind;
 
 /// The table. Its headers are links like any other mention.
@@ -63,9 +62,7 @@ fn row(ui: &Ui, symptom: SymptomIx) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">
-                <a href=ui.href(Topic::Symptom(symptom))>
-                    {name_of(ui, Topic::Symptom(symptom))}
-                </a>
+                <TopicLink ui=ui.clone() topic=Topic::Symptom(symptom) />
             </th>
             {cells}
         </tr>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island::{self, WayLink};
 use crate::model::ids::{PhaseIx, Topic, TopicKind};
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::{LinkedList, OtherLinks, TopicLink};
 use super::marked::block;
@@ -32,12 +32,7 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
     let topic = Topic::Phase(phase);
     let words = &ui.condition().words.page;
     view! {
-        <li
-            class="ce-phase"
-            id=ui.anchor(topic)
-            data-phase=ui.id(topic)
-            {..ui.live([Live::Linked(topic), Live::Focused(topic)])}
-        >
+        <island::Phase phase>
             <h3>
                 <TopicLink ui=ui.clone() topic />
             </h3>
@@ -58,7 +53,7 @@ fn phase_view(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
                 heading=ui.condition().words.roadmap.answers_heading.clone()
             />
             {ways(ui, phase)}
-        </li>
+        </island::Phase>
     }
 }
 
@@ -69,13 +64,12 @@ fn ways(ui: &Ui, phase: PhaseIx) -> impl IntoView + use<> {
     let way = |to: Option<PhaseIx>, label: &str| {
         let to = to.filter(|to| to.index() < phases.len())?;
         let label = label.replace("{name}", &phases[to.index()].name);
-        let label = view! { <span>{label}</span> }.into_any();
-        Some(view! { <TopicLink ui=ui.clone() topic=Topic::Phase(to) label /> })
+        Some(view! { <WayLink topic=Topic::Phase(to)><span>{label}</span></WayLink> })
     };
     let back = phase.0.checked_sub(1).map(PhaseIx);
     let next = Some(PhaseIx(phase.0 + 1));
     view! {
-        <p class="ce-phase-ways" data-goes="">
+        <p class="ce-phase-ways">
             {way(back, &words.back)} {way(next, &words.next)}
         </p>
     }

@@ -8,7 +8,7 @@ use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::EvidenceKind;
 use crate::model::tried::Untouched;
 use crate::model::visit::PhaseEvidence;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 /// The class that sets a text in its voice: the clinic's words in one face, ours in the other.
 pub fn voice(text: &Text) -> &'static str {

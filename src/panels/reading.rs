@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::condition::Section;
 use crate::model::passages::plain_words_are_signed;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::marked::block;
 use super::short_version::ShortVersion;

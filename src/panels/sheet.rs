@@ -5,11 +5,11 @@
 
 use leptos::prelude::*;
 
+use crate::island::{CopyLink, LinkToCopy, PrintSheet, TicksInLink};
 use crate::model::condition::Evidence;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::LinkTarget;
-use crate::state::press::Press;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::classes::while_ticked;
 use super::{marked, prose};
@@ -180,34 +180,22 @@ fn actions(ui: &Ui) -> impl IntoView + use<> {
     view! {
         <div class="ce-sheet-actions">
             <p>
-                <button type="button" class="ce-button" data-press=Press::PrintSheet.as_str()>
+                <PrintSheet>
                     {words.print.clone()}
-                </button>
+                </PrintSheet>
             </p>
             <div class="ce-sheet-part ce-copy">
                 <h3>{words.copy_heading.clone()}</h3>
                 <label class="ce-tick">
-                    <input
-                        type="checkbox"
-                        name="with-ticks"
-                        aria-describedby="with-ticks-note"
-                        autocomplete="off"
-                    />
+                    <TicksInLink />
                     <span>{words.with_ticks.clone()}</span>
                 </label>
                 <p class="ce-note" id="with-ticks-note">{words.with_ticks_note.clone()}</p>
                 <p class="ce-copy-line">
-                    <button type="button" class="ce-button" data-press=Press::CopyLink.as_str()>
+                    <CopyLink>
                         {words.copy.clone()}
-                    </button>
-                    <input
-                        class="ce-copy-link"
-                        type="text"
-                        readonly
-                        hidden
-                        aria-label=words.link.clone()
-                        autocomplete="off"
-                    />
+                    </CopyLink>
+                    <LinkToCopy label=words.link.clone() />
                 </p>
             </div>
         </div>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::model::anchor;
 use crate::model::short_version::Point;
-use crate::state::deep_link;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::TopicLink;
 
@@ -41,7 +41,7 @@ fn point(ui: &Ui, point: &Point) -> impl IntoView + use<> {
     let Some(id) = &point.to else {
         return view! { <li>{text}</li> }.into_any();
     };
-    let link = match deep_link::topic(ui.outline(), id.as_str()) {
+    let link = match anchor::topic(ui.outline(), id.as_str()) {
         Some(topic) => {
             let label = text.into_any();
             view! { <TopicLink ui=ui.clone() topic label /> }.into_any()

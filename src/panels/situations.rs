@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::model::anchor;
 use crate::model::ids::{SituationIx, Topic};
-use crate::state::deep_link::SITUATION_PREFIX;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::figure_words;
 use super::linked::supported_link;
@@ -38,7 +38,6 @@ pub fn FigureWords<S: IntoView + 'static>(
 }
 
 fn told(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
-    let id = &ui.outline().situations[situation.index()].id;
     let words = &ui.condition().figure.situations[situation.index()];
     let links = words.evidence.iter().map(|placement| {
         let topic = Topic::Symptom(placement.symptom);
@@ -46,7 +45,7 @@ fn told(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
     });
     let links = links.collect_view();
     view! {
-        <li class="ce-situation" id=format!("{SITUATION_PREFIX}{id}")>
+        <li class="ce-situation" id=anchor::of_situation(ui.outline(), situation)>
             {figure_words::situation(ui, situation)} <ul class="ce-links" role="list">
                 {links}
             </ul>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::island::{self, Tick};
 use crate::model::ids::{SymptomIx, Topic, TopicKind};
-use crate::state::live::Live;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::classes::while_focused;
 use super::linked::LinkedList;
@@ -15,17 +15,12 @@ use super::prose::mark_with;
 #[component]
 pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
-    let words = &ui.condition().words.page;
-    let text = &ui.condition().symptoms[symptom.index()];
+    let words = ui.condition().words.page.clone();
+    let text = ui.condition().symptoms[symptom.index()].clone();
     view! {
-        <li
-            class="ce-symptom"
-            id=ui.anchor(topic)
-            data-symptom-card=ui.id(topic)
-            {..ui.live([Live::Linked(topic)])}
-        >
+        <island::Symptom symptom>
             <label class="ce-tick">
-                <input type="checkbox" name="symptom" value=ui.id(topic) autocomplete="off" />
+                <Tick symptom />
                 <span class="ce-tick-name">
                     <span>{words_of(&text.title)}</span>
                 </span>
@@ -49,14 +44,14 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                     none=words.no_contributor.clone()
                 />
             </div>
-        </li>
+        </island::Symptom>
     }
 }
 
 /// The marks of every contributor that the symptom is linked to; the style sheet shows the focused
 /// one's.
 fn linked_marks(ui: &Ui, topic: Topic) -> impl IntoView + use<> {
-    let linked = ui.state.graph().linked_to(topic).iter();
+    let linked = ui.graph().linked_to(topic).iter();
     let marks = linked.filter_map(|topic| match topic {
         Topic::Contributor(ix) => {
             let entry = &ui.outline().contributors[ix.index()];

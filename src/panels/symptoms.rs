@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::live::Live;
-use crate::state::press::Press;
-use crate::state::ui::Ui;
+use crate::island::ClearTicks;
+use crate::ui::Ui;
 
 use super::prose::heading;
 use super::symptom_card::SymptomCard;
@@ -27,14 +26,9 @@ pub fn Symptoms(ui: Ui) -> impl IntoView {
                 <p class="ce-note">
                     <span>{words.ticks_stay}</span>
                 </p>
-                <button
-                    type="button"
-                    class="ce-quiet-button"
-                    data-press=Press::ClearTicks.as_str()
-                    {..ui.live([Live::WithTicks])}
-                >
+                <ClearTicks>
                     <span>{words.clear_ticks}</span>
-                </button>
+                </ClearTicks>
             </div>
         </section>
     }

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use crate::model::anchor;
 use crate::model::ids::Topic;
 use crate::model::tried::{Treatment, Untouched};
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
 use super::linked::TopicLink;
 use super::marked::quote;
@@ -54,7 +55,7 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
         }
     });
     view! {
-        <details class="ce-treatment" id=format!("tried-{}", treatment.id)>
+        <details class="ce-treatment" id=format!("{}{}", anchor::TREATMENT, treatment.id)>
             <summary>
                 <h3>{treatment.name.text.clone()}</h3>
                 <span>{treatment.prompt.text.clone()}</span>

@@ -5,12 +5,11 @@
 
 use leptos::prelude::*;
 
+use crate::island::{LeaveWalk, Step, StepLink, WayLink};
 use crate::model::ids::{StepIx, Topic};
-use crate::state::live::Live;
-use crate::state::press::Press;
-use crate::state::ui::Ui;
+use crate::ui::Ui;
 
-use super::linked::TopicLink;
+use super::linked::topic_label;
 use super::marked::repeated;
 use super::prose::paragraph;
 
@@ -22,14 +21,14 @@ pub fn Walk(ui: Ui) -> impl IntoView {
         let steps = ui.outline().step_ixs();
         let steps = steps.map(|ix| step(&ui, ix)).collect_view();
         view! {
-            <section class="ce-walk" id="walk" aria-labelledby="walk-heading" data-goes="">
+            <section class="ce-walk" id="walk" aria-labelledby="walk-heading">
                 <div class="ce-walk-start">
                     <h3 id="walk-heading">{walk.heading.title.text.clone()}</h3>
                     <div class="ce-walk-intro">
                         {paragraph(&walk.intro)}
-                        <a class="ce-walk-first" href="#walk-1">
+                        <StepLink step=StepIx(0) look="ce-walk-first".to_owned()>
                             {words.start.clone()}
-                        </a>
+                        </StepLink>
                     </div>
                 </div>
                 <ol class="ce-walk-steps" role="list">
@@ -59,7 +58,7 @@ fn step(ui: &Ui, ix: StepIx) -> impl IntoView + use<> {
         .replace("{step}", &number.to_string());
     let position = position.replace("{steps}", &ui.outline().steps.len().to_string());
     view! {
-        <li class="ce-walk-step" id=format!("walk-{number}") {..ui.live([Live::Standing(ix)])}>
+        <Step step=ix>
             <h4 tabindex="-1">
                 <span class="ce-walk-position">{position}</span>
                 " "
@@ -67,8 +66,8 @@ fn step(ui: &Ui, ix: StepIx) -> impl IntoView + use<> {
             </h4>
             {paragraphs}
             {shown(ui, ix)}
-            {ways(ui, number)}
-        </li>
+            {ways(ui, ix)}
+        </Step>
     }
 }
 
@@ -79,7 +78,7 @@ fn shown(ui: &Ui, ix: StepIx) -> Option<impl IntoView + use<>> {
     let situation = step.situation.filter(|it| it.index() > 0);
     let situation = situation.map(|it| ui.outline().situations[it.index()].name.clone());
     (topic.is_some() || situation.is_some()).then(|| {
-        let link = topic.map(|topic| view! { <TopicLink ui=ui.clone() topic /> });
+        let link = topic.map(|topic| view! { <WayLink topic>{topic_label(ui, topic)}</WayLink> });
         let words = ui.condition().words.walk.shows.clone();
         view! {
             <p class="ce-walk-shows">
@@ -90,21 +89,23 @@ fn shown(ui: &Ui, ix: StepIx) -> Option<impl IntoView + use<>> {
 }
 
 /// To the step before, the next one, and out of the walk.
-fn ways(ui: &Ui, number: usize) -> impl IntoView + use<> {
+fn ways(ui: &Ui, here: StepIx) -> impl IntoView + use<> {
     let words = &ui.condition().words.walk;
-    let way = |to: usize, class: &'static str, label: &str| {
-        let label = label.to_owned();
-        view! { <a class=class href=format!("#walk-{to}")>{label}</a> }
+    let way = |to: Option<StepIx>, look: &str, label: &str| {
+        let step = to.filter(|to| to.index() < ui.outline().steps.len())?;
+        let (look, label) = (look.to_owned(), label.to_owned());
+        Some(view! { <StepLink step look>{label}</StepLink> })
     };
-    let back = (number > 1).then(|| way(number - 1, "ce-walk-back", &words.back));
-    let is_last = number == ui.outline().steps.len();
-    let next = (!is_last).then(|| way(number + 1, "ce-walk-next", &words.next));
+    let back = way(
+        here.0.checked_sub(1).map(StepIx),
+        "ce-walk-back",
+        &words.back,
+    );
+    let next = way(Some(StepIx(here.0 + 1)), "ce-walk-next", &words.next);
     view! {
         <p class="ce-walk-ways">
             {back} {next}
-            <a class="ce-walk-leave" href="#walk" data-press=Press::LeaveWalk.as_str()>
-                {words.leave.clone()}
-            </a>
+            <LeaveWalk>{words.leave.clone()}</LeaveWalk>
         </p>
     }
 }

@@ -7,7 +7,7 @@ use super::root::Root;
 
 /// How much of the address belongs to an explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Address {
+pub enum AddressBar {
     /// None of it: it is neither read nor written.
     None,
     /// The fragment, while it names something here. Whatever else it says is someone else's.
@@ -16,7 +16,7 @@ pub enum Address {
     Own,
 }
 
-impl Address {
+impl AddressBar {
     /// What the root says: `data-url-state` is `none` or `hash` where the page is someone else's.
     pub fn of(root: &Root) -> Self {
         match root.url_state().as_deref() {

@@ -1,25 +1,209 @@
-//! One browser capability a file. Nothing here exists without a browser: the native build leaves
-//! the whole module out, and views never see it.
+//! The browser: one capability a file, and [`Platform`], which carries effects out. Nothing here
+//! exists without a browser: the native build leaves the whole module out, and views never see it.
 
 pub mod address;
-pub mod announcer;
 pub mod artwork;
 pub mod clipboard;
-pub mod events;
-pub mod frame;
 pub mod json;
-pub mod live;
-pub mod outline;
 pub mod printing;
 pub mod root;
 pub mod search_box;
 pub mod viewport;
 
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{Set, request_animation_frame};
+use thiserror::Error;
+
+use crate::model::anchor;
+use crate::model::ids::DrawingIx;
+use crate::model::search::{FoundPlace, IndexedPlace, search, words};
+use crate::state::app_state::{AppState, Status};
+use crate::state::effect::{Effect, Focusable};
+use crate::state::intent::{self, Before, Intent};
+use crate::state::shared_link;
+
+use address::AddressBar;
+use root::Root;
+
+/// How long nothing else has to be said before what can wait is said, in milliseconds.
+const PAUSE_MS: u32 = 600;
+
 /// What the browser can refuse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PlatformError {
     /// Something that the published markup holds is not there, or not as it should be.
+    #[error("the markup is not as it was published")]
     Markup,
     /// A file could not be fetched, or is not what it should be.
+    #[error("a file could not be fetched")]
     Fetch,
+}
+
+/// The browser around one explorer.
+pub struct Platform {
+    /// The explorer's root.
+    pub root: Root,
+    /// What of the address it may use.
+    pub address: AddressBar,
+    /// The site's address, which others are relative to.
+    site: String,
+    /// The places that can be found; collected when something is looked for first.
+    places: OnceCell<Vec<IndexedPlace>>,
+    /// What is said once nothing else has been said for a while.
+    waiting: Cell<Option<Timeout>>,
+}
+
+impl Platform {
+    /// The browser around a root of the site.
+    pub fn new(root: Root, site: String) -> Self {
+        Self {
+            address: AddressBar::of(&root),
+            root,
+            site,
+            places: OnceCell::new(),
+            waiting: Cell::default(),
+        }
+    }
+
+    /// What happened to the markup before it is taken over.
+    pub fn before(&self) -> Before {
+        // In a page of someone else's the address alone does not say what is selected.
+        let selected = self.root.selected();
+        Before {
+            address: self.address(),
+            selected: selected.filter(|_| self.address != AddressBar::Own),
+            ticked: self.root.ticked(),
+            open_answer: self.root.open_answer(),
+            ticks_in_link: self.root.wants_ticks_in_link(),
+        }
+    }
+
+    /// What the address says, where it is the explorer's to read.
+    pub fn address(&self) -> Option<intent::Address> {
+        let fragment = self.address.fragment()?;
+        let place = shared_link::place(&fragment);
+        let is_section = || self.root.by_id(place).is_some();
+        Some(intent::Address {
+            companion: self.address.companion(),
+            is_elsewhere: self.address == AddressBar::Shared || is_section(),
+            fragment,
+        })
+    }
+
+    /// Carries an effect out. `answer` takes in what comes of it, at once or later.
+    pub fn perform(
+        self: &Rc<Self>,
+        effect: Effect,
+        app: &AppState,
+        answer: impl Fn(Intent) + 'static,
+    ) {
+        match effect {
+            Effect::PushAddress {
+                fragment,
+                companion,
+            } => self.address.push(fragment.as_deref(), companion.as_deref()),
+            Effect::ReplaceAddress(fragment) => self.address.replace(&fragment),
+            Effect::TellHost(fragment) => self.root.set_selected(fragment.as_deref()),
+            Effect::Announce(text) => self.say(app, text, false),
+            Effect::Notify(text) => self.say(app, text, true),
+            Effect::AnnounceAfterPause(text) => {
+                let (platform, app) = (Rc::clone(self), app.clone());
+                let say = move || platform.say(&app, text, false);
+                self.waiting.set(Some(Timeout::new(PAUSE_MS, say)));
+            }
+            Effect::Open(id) => self.root.open(&id),
+            Effect::OpenAround(id) => self.root.open_around(&id),
+            Effect::Reveal(id) => self.next_frame(move |platform| {
+                if let Some(element) = platform.root.by_id(&id) {
+                    viewport::reveal(&element);
+                }
+            }),
+            Effect::GoTo(id, focusable) => self.next_frame(move |platform| {
+                platform.go_to(&id, focusable);
+            }),
+            Effect::FetchDrawing {
+                drawing,
+                source,
+                again,
+            } => self.fetch_drawing(drawing, &source, again, answer),
+            Effect::FocusSearch => search_box::focus(&self.root),
+            Effect::Search(typed) => answer(Intent::Found(self.search(app, &typed))),
+            Effect::FollowFirst => search_box::follow_first(&self.root),
+            Effect::LeaveSearch => {
+                self.waiting.take();
+                search_box::leave(&self.root);
+            }
+            Effect::CloseSearch => search_box::close(&self.root),
+            Effect::PrintSheet => printing::print(&self.root),
+            Effect::CopyLink(fragment) => {
+                let link = self.address.link_to(&self.root, &fragment);
+                clipboard::copy(&link.clone(), move |copied| {
+                    answer(Intent::LinkCopied { link, copied });
+                });
+            }
+            Effect::SelectLink => self.next_frame(|platform| platform.root.select_link()),
+        }
+    }
+
+    /// Says something once. What was to be said after a pause is not said any more.
+    fn say(&self, app: &AppState, text: String, is_visible: bool) {
+        self.waiting.take();
+        app.status.set(Status { text, is_visible });
+    }
+
+    /// Once the document shows the new state.
+    fn next_frame(self: &Rc<Self>, then: impl FnOnce(&Self) + 'static) {
+        let platform = Rc::clone(self);
+        request_animation_frame(move || then(&platform));
+    }
+
+    fn go_to(&self, id: &str, focusable: Focusable) {
+        if let Some(element) = self.root.by_id(id) {
+            viewport::go_to(&element, focusable.selector());
+        }
+    }
+
+    fn fetch_drawing(
+        &self,
+        drawing: DrawingIx,
+        source: &str,
+        again: bool,
+        answer: impl Fn(Intent) + 'static,
+    ) {
+        let Some(place) = self.root.artwork_place(drawing) else {
+            return answer(Intent::DrawingCame(drawing, false));
+        };
+        // An explorer that ran here before may have fetched it.
+        if place.first_element_child().is_some() {
+            return answer(Intent::DrawingCame(drawing, true));
+        }
+        // Past what the browser may have kept of an answer that was none.
+        let again = if again { "?again" } else { "" };
+        artwork::load(
+            &[self.site.as_str(), source, again].concat(),
+            place,
+            move |came| {
+                answer(Intent::DrawingCame(drawing, came.is_ok()));
+            },
+        );
+    }
+
+    /// Where the page has what was typed; `None` when that is no word. Topics go by their names.
+    fn search(&self, app: &AppState, typed: &str) -> Option<Vec<FoundPlace>> {
+        let typed = words(&search_box::plain(typed));
+        if typed.is_empty() {
+            return None;
+        }
+        let outline = app.outline();
+        let places = self.places.get_or_init(|| {
+            search_box::collect(&self.root, |anchor| {
+                let topic = anchor::topic(outline, anchor)?;
+                Some(outline.entry(topic)?.name.clone())
+            })
+        });
+        Some(search(places, &typed))
+    }
 }

@@ -89,48 +89,17 @@ impl Root {
         }
     }
 
-    /// Ticks a symptom in the document.
-    pub fn tick(&self, id: &str) {
-        let inputs = self.all("input[name=symptom]");
-        for input in inputs.filter_map(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-            if input.value() == id {
-                input.set_checked(true);
-            }
-        }
-    }
-
     /// Whether the ticks are to be part of the link that is copied.
     pub fn wants_ticks_in_link(&self) -> bool {
         self.all("input[name=with-ticks]:checked").next().is_some()
     }
 
-    /// Shows a link to copy by hand, selected and with the keyboard's focus; or with `None` no more.
-    pub fn show_link(&self, link: Option<&str>) {
-        let place = self.all(".ce-copy-link").next();
-        if let Some(input) = place.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-            input.set_hidden(link.is_none());
-            input.set_value(link.unwrap_or_default());
-            if link.is_some() {
-                let _ = input.focus();
-                input.select();
-            }
-        }
-    }
-
-    /// Unticks every symptom in the document.
-    pub fn untick_all(&self) {
-        for input in self.all("input[name=symptom]:checked") {
-            if let Ok(input) = input.dyn_into::<HtmlInputElement>() {
-                input.set_checked(false);
-            }
-        }
-    }
-
-    /// Makes one radio of a switch the checked one.
-    pub fn check(&self, switch: &str, index: usize) {
-        let radio = self.all(switch).nth(index);
-        if let Some(radio) = radio.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-            radio.set_checked(true);
+    /// Selects the link that is shown to copy by hand, with the keyboard's focus.
+    pub fn select_link(&self) {
+        let input = self.all(".ce-copy-link").next();
+        if let Some(input) = input.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+            let _ = input.focus();
+            input.select();
         }
     }
 

@@ -6,11 +6,11 @@ use std::fmt::{self, Write as _};
 use crate::figure::chain_line;
 use crate::figure::geometry::Side;
 use crate::figure::placement::{Placement, placements};
+use crate::model::anchor;
 use crate::model::condition::Condition;
 use crate::model::drawing::names;
 use crate::model::figure::{Anchor, ArtworkBox, ArtworkPoint, FigureDrawing};
 use crate::model::ids::{ContributorIx, DrawingIx, SituationIx};
-use crate::state::deep_link::SITUATION_PREFIX;
 
 use super::style_sheet::STATIC;
 
@@ -140,7 +140,8 @@ fn write_situation(css: &mut String, condition: &Condition, ix: SituationIx) -> 
     let (shown, id) = (own.join(","), &situation.id);
     write!(
         css,
-        ".ce-explore:is({shown}) #{SITUATION_PREFIX}{id}{{--told:visible}}"
+        ".ce-explore:is({shown}) #{}{id}{{--told:visible}}",
+        anchor::SITUATION
     )?;
     for symptom in &situation.symptoms {
         let symptom = outline.symptoms[symptom.index()].id.as_str();

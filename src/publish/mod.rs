@@ -20,5 +20,5 @@ pub mod style_sheet;
 mod usage;
 
 pub use error::PublishError;
-pub use fragment::fragment;
+pub use fragment::{fragment, fragment_in};
 pub use site::{Options, publish};

@@ -5,10 +5,10 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::model::anchor;
 use crate::model::condition::Condition;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::panels::{while_focused, while_ticked};
-use crate::state::deep_link::{ANSWER_PREFIX, PHASE_PREFIX, step_anchor};
 
 /// Writes the style sheet of one condition.
 pub fn style_sheet(condition: &Condition) -> String {
@@ -80,15 +80,13 @@ fn early_triggers(condition: &Condition, ix: ContributorIx) -> String {
             continue;
         };
         match topic {
-            Topic::Answer(_) => targets.push(format!("#{ANSWER_PREFIX}{}", entry.id)),
-            Topic::Phase(_) => targets.push(format!("#{PHASE_PREFIX}{}", entry.id)),
             Topic::Symptom(_) => ticks.push(format!("[value={:?}]", entry.id.as_str())),
-            Topic::Contributor(_) => {}
+            _ => targets.push(format!("#{}", anchor::of_topic(outline, topic))),
         }
     }
     for (step, shown) in outline.step_ixs().zip(&outline.steps) {
         if shown.contributor == Some(ix) {
-            targets.push(format!("#{}", step_anchor(step)));
+            targets.push(format!("#{}", anchor::of_step(step)));
         }
     }
     let mut triggers = format!(":is({}):target", targets.join(","));
@@ -101,18 +99,12 @@ fn early_triggers(condition: &Condition, ix: ContributorIx) -> String {
 /// What takes the colour from everything else: anything at all being chosen.
 fn write_dimming(css: &mut String, condition: &Condition) -> fmt::Result {
     let outline = &condition.outline;
-    let topics = outline.topics().filter_map(|topic| {
-        let id = &outline.entry(topic)?.id;
-        match topic {
-            Topic::Contributor(_) => Some(format!("#{id}")),
-            Topic::Answer(_) => Some(format!("#{ANSWER_PREFIX}{id}")),
-            Topic::Phase(_) => Some(format!("#{PHASE_PREFIX}{id}")),
-            Topic::Symptom(_) => None,
-        }
-    });
+    let topics = outline.topics();
+    let topics = topics.filter(|topic| !matches!(topic, Topic::Symptom(_)));
+    let topics = topics.map(|topic| format!("#{}", anchor::of_topic(outline, topic)));
     let steps = outline.step_ixs().zip(&outline.steps);
     let steps = steps.filter(|(_, shown)| shown.contributor.is_some());
-    let steps = steps.map(|(step, _)| format!("#{}", step_anchor(step)));
+    let steps = steps.map(|(step, _)| format!("#{}", anchor::of_step(step)));
     let topics: Vec<_> = topics.chain(steps).collect();
     // Less specific than what lights up, so that it may come in any order.
     write!(

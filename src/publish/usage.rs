@@ -7,9 +7,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::model::anchor;
 use crate::model::condition::Condition;
 use crate::model::ids::Topic;
-use crate::state::deep_link;
 
 use super::document::{escape, fill};
 use super::engine::Engine;
@@ -57,7 +57,7 @@ pub fn write_pages(
     let topics: Vec<(String, &str)> = topics
         .filter_map(|topic| {
             let name = outline.entry(topic)?.name.as_str();
-            Some((deep_link::anchor(outline, topic), name))
+            Some((anchor::of_topic(outline, topic), name))
         })
         .collect();
     let (first, first_name) = topics.first().cloned().unwrap_or_default();

@@ -1,17 +1,19 @@
-//! The only signals. Views read them; a [`Selection`] alone decides what is in them.
+//! The only signals. Islands read them; [`update`](super::update::update) alone decides what is in
+//! them.
 
 use std::sync::Arc;
 
-use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Get, GetUntracked, Set, With};
+use leptos::prelude::*;
 
-use crate::model::graph::Graph;
-use crate::model::ids::{DrawingIx, StepIx, Topic};
+use crate::model::by_topic::ByTopic;
+use crate::model::drawing::Wanted;
+use crate::model::ids::{DrawingIx, Topic};
 use crate::model::outline::Outline;
 use crate::model::sorted::Sorted;
 use crate::model::template::join;
 
-use super::selection::{Focus, Intent, Selection};
+use super::selection::{Focus, Selection};
+use super::update::{Facts, State};
 
 /// How one topic stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,157 +26,130 @@ pub struct Standing {
     pub ticked: bool,
 }
 
-/// Signals over one outline. Cloning gives another handle on the same signals.
-///
-/// Each topic has a signal of its own, and an intent writes those alone whose standing changes: the
-/// cost of a selection is what is linked, not what exists.
-#[derive(Clone)]
-pub struct AppState {
-    outline: Arc<Outline>,
-    graph: Arc<Graph>,
-    selection: ArcRwSignal<Selection>,
-    standings: Arc<Standings>,
+/// What the status line says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Status {
+    /// The text.
+    pub text: String,
+    /// Whether it is shown, and not only announced.
+    pub is_visible: bool,
 }
 
-struct Standings {
-    contributors: Vec<ArcRwSignal<Standing>>,
-    symptoms: Vec<ArcRwSignal<Standing>>,
-    answers: Vec<ArcRwSignal<Standing>>,
-    phases: Vec<ArcRwSignal<Standing>>,
+/// Signals over one outline. Cloning gives another handle on the same signals.
+///
+/// Each topic has a signal of its own, and a change writes those alone whose standing changes: the
+/// cost of a choice is what is linked, not what exists.
+#[derive(Clone)]
+pub struct AppState {
+    facts: Arc<Facts>,
+    state: ArcRwSignal<State>,
+    standings: Arc<ByTopic<ArcRwSignal<Standing>>>,
+    /// What is announced.
+    pub status: ArcRwSignal<Status>,
 }
 
 impl AppState {
-    /// Nothing selected, the first drawing shown.
-    pub fn new(outline: Arc<Outline>) -> Self {
-        let signals = |len: usize| (0..len).map(|_| ArcRwSignal::default()).collect();
-        let graph = Graph::new(&outline);
-        let symptom = |symptom| {
-            let linked = graph
-                .placed_in(DrawingIx(0))
-                .contains(&Topic::Symptom(symptom));
-            ArcRwSignal::new(Standing {
-                linked,
-                ..Standing::default()
-            })
-        };
-        let standings = Standings {
-            contributors: signals(outline.contributors.len()),
-            symptoms: outline.symptom_ixs().map(symptom).collect(),
-            answers: signals(outline.answers.len()),
-            phases: signals(outline.phases.len()),
-        };
-        Self {
-            graph: Arc::new(graph),
-            outline,
-            selection: ArcRwSignal::default(),
+    /// Signals with a state in them.
+    pub fn new(facts: Arc<Facts>, state: State) -> Self {
+        let standings = ByTopic::new(&facts.outline, ArcRwSignal::default);
+        let app = Self {
+            facts,
+            state: ArcRwSignal::default(),
             standings: Arc::new(standings),
-        }
+            status: ArcRwSignal::default(),
+        };
+        app.set(state);
+        app
+    }
+
+    /// What stays as it is.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// The outline.
-    pub fn outline(&self) -> &Arc<Outline> {
-        &self.outline
+    pub fn outline(&self) -> &Outline {
+        &self.facts.outline
     }
 
-    /// The links.
-    pub fn graph(&self) -> &Graph {
-        &self.graph
+    /// The state as it is, untracked.
+    pub fn state(&self) -> State {
+        self.state.get_untracked()
     }
 
-    /// The selection as it is, untracked.
-    pub fn selection(&self) -> Selection {
-        self.selection.get_untracked()
+    /// Something of the state; tracked.
+    pub fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with(read)
     }
 
     /// How a topic stands; tracked.
     pub fn standing(&self, topic: Topic) -> Standing {
-        self.signal(topic).map(Get::get).unwrap_or_default()
+        self.standings.get(topic).map(Get::get).unwrap_or_default()
     }
 
-    /// The step of the walk that the visitor stands at; tracked.
-    pub fn step(&self) -> Option<StepIx> {
-        self.selection.with(|selection| selection.step)
+    /// Whether a drawing is the one that is shown; tracked.
+    pub fn is_shown(&self, drawing: DrawingIx) -> bool {
+        self.read(|state| state.selection.drawing == drawing)
     }
 
-    /// Whether anything is focused; tracked.
-    pub fn has_focus(&self) -> bool {
-        self.selection.with(|selection| selection.focus.is_some())
-    }
-
-    /// Whether anything is ticked; tracked.
-    pub fn has_ticks(&self) -> bool {
-        self.selection
-            .with(|selection| !selection.ticked.is_empty())
+    /// Whether the switches show this choice; tracked.
+    pub fn wants(&self, wanted: Wanted) -> bool {
+        let drawing = self.read(State::wanted_drawing);
+        let drawing = self.outline().drawings.get(drawing.index());
+        drawing.is_some_and(|drawing| wanted.fits(drawing))
     }
 
     /// The ids of the contributors that the figure shows in full, separated by spaces: the focused
     /// one, or else all that are linked to something chosen. `None` when nothing is chosen, and all
     /// are. Tracked. Chain order.
     pub fn lit_ids(&self) -> Option<String> {
-        self.selection.with(|selection| {
+        self.read(|State { selection, .. }| {
             if selection.focus.is_none() && selection.ticked.is_empty() {
                 return None;
             }
             let shown = match selection.focus {
                 Some(Focus::Contributor(ix)) => Sorted::from_iter([Topic::Contributor(ix)]),
-                _ => selection.lit(&self.graph),
+                _ => selection.lit(&self.facts.graph),
             };
             let contributors = shown.iter().filter_map(|topic| match topic {
-                Topic::Contributor(ix) => self.outline.contributors.get(ix.index()),
+                Topic::Contributor(ix) => self.outline().contributors.get(ix.index()),
                 _ => None,
             });
-            let ids = join(contributors.map(|entry| entry.id.as_str()), " ");
-            Some(ids)
+            Some(join(contributors.map(|entry| entry.id.as_str()), " "))
         })
     }
 
-    /// The drawing that is shown; tracked.
-    pub fn drawing(&self) -> DrawingIx {
-        self.selection.with(|selection| selection.drawing)
-    }
-
-    /// Applies an intent. Returns whether it changed anything.
-    pub fn apply(&self, intent: Intent) -> bool {
-        let before = self.selection.get_untracked();
-        let after = before.after(intent);
-        if before == after {
-            return false;
-        }
-        let touched = [&before, &after].map(|selection| touched(selection, &self.graph));
-        let lit = after.lit(&self.graph);
+    /// Puts the next state in.
+    pub fn set(&self, next: State) {
+        let before = self.state.get_untracked();
+        let after = &next.selection;
+        let touched = [&before.selection, after].map(|selection| self.touched(selection));
+        let lit = after.lit(&self.facts.graph);
         for topic in touched.into_iter().flatten() {
             let standing = Standing {
                 focused: after.focus.map(Topic::from) == Some(topic),
                 linked: lit.contains(&topic),
                 ticked: matches!(topic, Topic::Symptom(ix) if after.ticked.contains(&ix)),
             };
-            if let Some(signal) = self.signal(topic)
+            if let Some(signal) = self.standings.get(topic)
                 && signal.get_untracked() != standing
             {
                 signal.set(standing);
             }
         }
-        self.selection.set(after);
-        true
-    }
-
-    fn signal(&self, topic: Topic) -> Option<&ArcRwSignal<Standing>> {
-        match topic {
-            Topic::Contributor(ix) => self.standings.contributors.get(ix.index()),
-            Topic::Symptom(ix) => self.standings.symptoms.get(ix.index()),
-            Topic::Answer(ix) => self.standings.answers.get(ix.index()),
-            Topic::Phase(ix) => self.standings.phases.get(ix.index()),
+        if before != next {
+            self.state.set(next);
         }
     }
-}
 
-/// Every topic whose standing a selection sets apart from the default.
-fn touched(selection: &Selection, graph: &Graph) -> Vec<Topic> {
-    let focus = selection.focus.map(Topic::from);
-    let ticks = selection.ticked.iter().copied().map(Topic::Symptom);
-    focus
-        .into_iter()
-        .chain(ticks)
-        .chain(selection.lit(graph).iter().copied())
-        .collect()
+    /// Every topic whose standing a selection sets apart from the default.
+    fn touched(&self, selection: &Selection) -> Vec<Topic> {
+        let focus = selection.focus.map(Topic::from);
+        let ticks = selection.ticked.iter().copied().map(Topic::Symptom);
+        focus
+            .into_iter()
+            .chain(ticks)
+            .chain(selection.lit(&self.facts.graph).iter().copied())
+            .collect()
+    }
 }

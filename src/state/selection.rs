@@ -37,9 +37,9 @@ impl From<Focus> for Topic {
     }
 }
 
-/// What a visitor (or the address) asks for.
+/// One change of what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Intent {
+pub enum Choice {
     /// Focus one topic.
     Focus(Focus),
     /// Show the whole chain.
@@ -68,22 +68,22 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// The selection after an intent. Focus, ticks and drawing never change each other.
+    /// The selection after a choice. Focus, ticks and drawing never change each other.
     #[must_use]
-    pub fn after(&self, intent: Intent) -> Self {
+    pub fn after(&self, choice: Choice) -> Self {
         let mut next = self.clone();
-        match intent {
-            Intent::Focus(focus) => (next.focus, next.step) = (Some(focus), None),
-            Intent::ClearFocus => (next.focus, next.step) = (None, None),
-            Intent::Walk(step, focus) => (next.focus, next.step) = (focus, Some(step)),
-            Intent::Tick(symptom, true) => {
+        match choice {
+            Choice::Focus(focus) => (next.focus, next.step) = (Some(focus), None),
+            Choice::ClearFocus => (next.focus, next.step) = (None, None),
+            Choice::Walk(step, focus) => (next.focus, next.step) = (focus, Some(step)),
+            Choice::Tick(symptom, true) => {
                 next.ticked.insert(symptom);
             }
-            Intent::Tick(symptom, false) => {
+            Choice::Tick(symptom, false) => {
                 next.ticked.remove(&symptom);
             }
-            Intent::ClearTicks => next.ticked.clear(),
-            Intent::Show(drawing) => next.drawing = drawing,
+            Choice::ClearTicks => next.ticked.clear(),
+            Choice::Show(drawing) => next.drawing = drawing,
         }
         next
     }

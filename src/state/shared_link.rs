@@ -31,12 +31,18 @@ pub fn write(outline: &Outline, place: &str, ticked: &Sorted<SymptomIx>) -> Stri
     fragment
 }
 
+/// The place that a fragment names, without what it says of ticks.
+pub fn place(fragment: &str) -> &str {
+    match split(fragment) {
+        Some((place, _)) => place,
+        None => fragment,
+    }
+}
+
 /// The place that a fragment names, and the symptoms that it says are ticked. `None` when it says
 /// nothing of ticks; names of no symptom are left out. The fragment may be anything.
 pub fn read<'f>(outline: &Outline, fragment: &'f str) -> Option<(&'f str, Sorted<SymptomIx>)> {
-    let name = fragment.strip_prefix('#').unwrap_or(fragment);
-    let (place, said) = name.split_once(SAID)?;
-    let list = said.strip_prefix(TICKED)?;
+    let (place, list) = split(fragment)?;
     let named = list.split(SEPARATOR).take(outline.symptoms.len());
     let symptom = |id: &str| {
         outline
@@ -44,4 +50,11 @@ pub fn read<'f>(outline: &Outline, fragment: &'f str) -> Option<(&'f str, Sorted
             .find(|ix| outline.symptoms[ix.index()].id.as_str() == id)
     };
     Some((place, named.filter_map(symptom).collect()))
+}
+
+/// The place, and the list of ticked symptoms, where there is one.
+fn split(fragment: &str) -> Option<(&str, &str)> {
+    let name = fragment.strip_prefix('#').unwrap_or(fragment);
+    let (place, said) = name.split_once(SAID)?;
+    Some((place, said.strip_prefix(TICKED)?))
 }

@@ -7,7 +7,6 @@ mod made_up;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use condition_explorer::embed::{Session, StartError};
 use condition_explorer::model::ids::{AnswerIx, ContributorIx, Id, SymptomIx};
 use condition_explorer::model::outline::{
     Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, Step,
@@ -15,9 +14,10 @@ use condition_explorer::model::outline::{
 use condition_explorer::model::published::Published;
 use condition_explorer::model::words::LiveWords;
 use condition_explorer::platform::json::Json;
-use condition_explorer::platform::{frame, outline as published};
+use condition_explorer::session::{Session, StartError};
 use condition_explorer::state::deep_link;
 use condition_explorer::state::selection::Focus;
+use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
@@ -65,19 +65,20 @@ fn link(contributor: u16, target: LinkTarget) -> Link {
 
 /// Markup as it is published, as far as an explorer looks at it.
 const MARKUP: &str = r##"
-    <p role="status"></p>
-    <figure data-live="drawing lit">
-      <nav><a href="#first" data-contributor="first" data-live="linked:c0 current:c0">First</a>
-      <a href="#second" data-contributor="second" data-live="linked:c1 current:c1"><i>Second</i></a></nav>
-      <svg><g data-contributor="second"><path data-shape=""></path></g></svg>
+    <div data-island="Page">
+    <p role="status" data-island="Status"></p>
+    <figure data-island="Stage">
+      <nav><a href="#first" data-contributor="first" data-island="Label:0">First</a>
+      <a href="#second" data-contributor="second" data-island="Label:1"><i>Second</i></a></nav>
+      <div data-island="Artwork"><svg><g data-contributor="second"><path data-shape=""></path></g></svg></div>
     </figure>
-    <article id="first" data-live="linked:c0 focused:c0"><a href="#first" data-live="current:c0">First</a></article>
-    <article id="second" data-live="linked:c1 focused:c1"><a href="#second" data-live="current:c1">Second</a></article>
-    <li id="symptom-ache" data-live="linked:s0"><input type="checkbox" name="symptom" value="ache"></li>
-    <li id="symptom-pang" data-live="linked:s1"><input type="checkbox" name="symptom" value="pang"></li>
-    <details id="faq-why" data-faq="why" data-live="linked:a0 focused:a0"><summary>Why</summary></details>
-    <button data-press="clear-ticks" data-live="with-ticks">Clear</button>
-    <a href="#elsewhere">Elsewhere</a>"##;
+    <article id="first" data-island="Contributor:0"><a href="#first" data-island="TopicLink:c0">First</a></article>
+    <article id="second" data-island="Contributor:1"><a href="#second" data-island="TopicLink:c1">Second</a></article>
+    <ul><li id="symptom-ache" data-island="Symptom:0"><input type="checkbox" name="symptom" value="ache" data-island="Tick:0"></li>
+    <li id="symptom-pang" data-island="Symptom:1"><input type="checkbox" name="symptom" value="pang" data-island="Tick:1"></li></ul>
+    <details id="faq-why" data-faq="why" data-island="Answer:0"><summary>Why</summary></details>
+    <button data-island="ClearTicks">Clear</button>
+    <a href="#elsewhere">Elsewhere</a></div>"##;
 
 /// An explorer over the outline, in a corner of the document.
 struct Mounted {
@@ -169,7 +170,7 @@ fn words() -> LiveWords {
 
 async fn next_frame() {
     let frame = js_sys::Promise::new(&mut |resolve, _| {
-        frame::next_frame(move || {
+        leptos::prelude::request_animation_frame(move || {
             resolve.call0(&JsValue::NULL).unwrap();
         });
     });
@@ -213,7 +214,7 @@ async fn ticking_a_symptom_lights_its_contributors_up() {
     assert_eq!(page.values("figure", "data-lit"), ["first"]);
     assert_eq!(page.status(), "pang ticked: first");
     assert!(page.all("button[hidden]").is_empty());
-    page.click("[data-press=clear-ticks]").await;
+    page.click("button").await;
     assert!(page.values("figure", "data-lit").is_empty());
     assert!(page.all("input:checked").is_empty(), "unticked");
 }
@@ -270,14 +271,24 @@ async fn a_second_start_shows_what_is_chosen_now() {
 
 /// Markup of another engine is not half taken over.
 #[wasm_bindgen_test]
-fn a_live_attribute_that_is_not_known_is_refused() {
-    let markup = "<p role=status></p><p data-live='linked:c0 future'></p>";
-    assert!(Mounted::with(markup).is_err());
+fn an_island_that_is_not_known_is_refused() {
+    let status = "<p role=status data-island=Status></p>";
+    assert!(Mounted::with(status).is_ok());
+    for other in ["Future", "Tick", "Tick:x", "TopicLink:z1", ""] {
+        let markup = format!("{status}<p data-island='{other}'></p>");
+        assert!(Mounted::with(&markup).is_err(), "{other:?}");
+    }
+}
+
+/// Nothing could be announced without it.
+#[wasm_bindgen_test]
+fn markup_without_its_status_line_is_refused() {
+    assert!(Mounted::with("<div data-island=Page></div>").is_err());
 }
 
 /// What the browser reads of some JSON.
 fn read(json: &str) -> Option<Published> {
-    published::read(&Json(js_sys::JSON::parse(json).unwrap()))
+    Published::deserialize(Json(js_sys::JSON::parse(json).unwrap())).ok()
 }
 
 /// What is published is what the browser reads, by way of the browser's own JSON.

@@ -5,24 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Content, Findings, excerpt};
 use crate::content::library::files;
 use crate::content::names;
+use crate::model::anchor;
 use crate::model::ids::Id;
 
 /// Longer lists are a mistake, and would make a page that nobody can use.
 const MAX_ENTRIES: usize = 500;
 /// The most texts and quotes of a condition.
 const MAX_TEXTS: usize = 10_000;
-
-/// Prefixes of other fragments of the address.
-const RESERVED: [&str; 8] = [
-    "faq-",
-    "phase-",
-    "symptom-",
-    "walk-",
-    "situation-",
-    "tried-",
-    "said-",
-    "def-",
-];
 
 /// Anchors of the page itself; a test holds them against the views.
 pub const PAGE_ANCHORS: [&str; 19] = [
@@ -216,7 +205,7 @@ pub fn id_collision(content: &Content<'_>, findings: &mut Findings<'_>) {
         .collect();
     for entry in entries {
         let in_address = ["sections", "contributors", "symptoms"].contains(&entry.list);
-        let prefix = RESERVED
+        let prefix = anchor::PREFIXES
             .iter()
             .find(|prefix| entry.id.starts_with(**prefix));
         if let (true, Some(prefix)) = (in_address, prefix) {

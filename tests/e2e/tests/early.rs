@@ -87,6 +87,60 @@ async fn a_page_with_a_foreign_node_goes_live() {
         .await;
 }
 
+/// What an extension does: it marks every island, and puts nodes before, after and into it. Returns
+/// how many nodes those are.
+const MEDDLE: &str = "
+    let put = 0;
+    const stranger = () => {
+        const it = document.createElement('span');
+        it.className = 'stranger';
+        it.textContent = 'An extension was here.';
+        put += 1;
+        return it;
+    };
+    for (const island of document.querySelectorAll('[data-island]')) {
+        island.setAttribute('data-extension', 'here');
+        island.before(stranger());
+        island.after(stranger());
+        // What holds text or nothing can have no children, or is filled anew.
+        if (!island.matches('input, [role=status], .ce-found, .ce-art')) {
+            island.prepend(stranger());
+            island.append(stranger());
+        }
+    }
+    return put;";
+
+#[tokio::test]
+async fn a_page_rewritten_by_a_translator_and_an_extension_goes_live_and_keeps_both() {
+    Visit::new()
+        .make(async |page| {
+            let table = runners_knee();
+            open_early(page, "/").await?;
+            let label = page.control(table.topic("hip-control")).await?;
+            page.press(Hand::Mouse, &label).await?;
+            let translated: usize = page.script(TRANSLATE, []).await?;
+            let put: usize = page.script(MEDDLE, []).await?;
+            assert!(put > 500, "{put} nodes");
+            let tick = page.control(table.topic("hot-spots")).await?;
+            page.press(Hand::Mouse, &tick).await?;
+            page.host.wasm(Wasm::Served);
+            page.wait_live().await?;
+            let live = page.read().await?;
+            assert_eq!(live.selected.as_deref(), Some("hip-control"));
+            let lit = table.lit(Some("hip-control"), &["hot-spots"]);
+            assert_eq!(live.linked, lit, "what was done before counts");
+            let kept = "return [document.querySelectorAll('font > font').length,
+                document.querySelectorAll('.stranger').length,
+                document.querySelectorAll('[data-island]:not([data-extension])').length];";
+            let kept: [usize; 3] = page.script(kept, []).await?;
+            // The status line has spoken since then, in words of its own.
+            assert!(kept[0] + 1 >= translated, "{kept:?} of {translated} texts");
+            assert_eq!(kept[1..], [put, 0], "the extension's nodes and marks");
+            assert_works(page).await
+        })
+        .await;
+}
+
 /// The files of the live part: who asked first, and how often each was.
 const ASKED: &str = "
     const files = performance.getEntriesByType('resource')

@@ -25,9 +25,11 @@ fn serve_trapping(page: &ExplorerPage, function: &str) -> Result<()> {
 }
 
 /// What takes in all that a visitor does.
-const RECEIVE: &str = "condition_explorer::embed::desk::Desk::receive::h";
+const RECEIVE: &str = "condition_explorer::session::Controller::dispatch::h";
+/// What finds the link to copy.
+const COPY: &str = "condition_explorer::platform::address::AddressBar::link_to::h";
 /// What takes the markup over.
-const START: &str = "condition_explorer::embed::session::Session::start::h";
+const START: &str = "condition_explorer::session::Session::start::h";
 
 async fn tick(page: &ExplorerPage, key: &str) -> Result<()> {
     let control = page.control(runners_knee().topic(key)).await?;
@@ -77,6 +79,58 @@ async fn a_trap_in_a_handler_stops_the_live_part_and_can_be_started_again() {
             let wasm = page.host.answered();
             let wasm = wasm.iter().filter(|it| it.path.ends_with(".wasm")).count();
             assert_eq!(wasm, 1, "the WebAssembly that is there is used again");
+            Ok(())
+        })
+        .await;
+}
+
+/// Every island with its attributes, but for what the visitor opened.
+const ISLANDS: &str = "
+    const islands = [...document.querySelectorAll('[data-island]')];
+    return islands.map((it) => {
+        const names = it.getAttributeNames().filter((name) => name !== 'open').sort();
+        return names.map((name) => `${name}=${it.getAttribute(name)}`).join(' ');
+    });";
+
+#[tokio::test]
+async fn what_the_live_part_has_marked_goes_when_it_stops_and_is_not_there_after_a_restart() {
+    Visit::new()
+        .make(async |page| {
+            page.expect_problem(STOPPED);
+            serve_trapping(page, COPY)?;
+            page.host.wasm(Wasm::Held);
+            page.open("/#faq-imaging").await?;
+            let published: Vec<String> = page.script(ISLANDS, []).await?;
+            page.host.wasm(Wasm::Served);
+            page.wait_live().await?;
+            tick(page, "hot-spots").await?;
+            page.choose(Hand::Mouse, runners_knee().topic("hip-control"))
+                .await?;
+            let live: Vec<String> = page.script(ISLANDS, []).await?;
+            assert_ne!(live, published, "a choice leaves marks");
+
+            let copy = page.find(Role::Button, &page.words.sheet.copy).await?;
+            page.press(Hand::Mouse, &copy).await?;
+            page.wait_whole(Told::Stopped).await?;
+            let stopped: Vec<String> = page.script(ISLANDS, []).await?;
+            assert_eq!(stopped, published, "as it was published");
+
+            // Marks of another instance, as a browser's own copy of a page may hold them.
+            let mark = "
+                for (const it of document.querySelectorAll('[data-island]')) {
+                    for (const name of ['data-linked', 'data-focused', 'data-lit', 'data-walking'])
+                        it.setAttribute(name, '');
+                }";
+            page.script::<Value>(mark, []).await?;
+            let restart = page.find(Role::Button, &page.words.loader.restart).await?;
+            page.press(Hand::Mouse, &restart).await?;
+            page.wait_live().await?;
+            let after = page.read().await?;
+            let lit = runners_knee().lit(Some("hip-control"), &["hot-spots"]);
+            assert_eq!(after.linked, lit, "only what is chosen now");
+            let focused = "return [...document.querySelectorAll('[data-focused]:is(article, details)')].map((it) => it.id);";
+            let focused: Vec<String> = page.script(focused, []).await?;
+            assert_eq!(focused, ["hip-control"]);
             Ok(())
         })
         .await;

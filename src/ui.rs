@@ -1,35 +1,31 @@
-//! What every view is given. Views are written where the page is published; in the browser only
-//! their live attributes go on.
+//! What every view is given: the condition and its words. Where the page is published alone.
 
 use std::sync::Arc;
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-
+use crate::model::anchor;
 use crate::model::annotations::Annotations;
 use crate::model::condition::Condition;
+use crate::model::graph::Graph;
 use crate::model::ids::Topic;
 use crate::model::outline::Outline;
-
-use super::app_state::AppState;
-use super::deep_link;
-use super::live::{LIVE, Live};
+use crate::state::app_state::AppState;
+use crate::state::update::{Facts, State};
 
 /// The state to read, and the words to write.
 #[derive(Clone)]
 pub struct Ui {
     /// The signals.
-    pub state: AppState,
+    pub app: AppState,
     condition: Arc<Condition>,
     annotations: Arc<Annotations>,
 }
 
 impl Ui {
-    /// For publishing a condition: nothing is chosen.
-    pub fn new(condition: Arc<Condition>) -> Self {
-        let outline = Arc::new(condition.outline.clone());
+    /// What a condition's views are given in a state. Where it is published, nothing is chosen.
+    pub fn new(condition: Arc<Condition>, state: State) -> Self {
+        let facts = Facts::new(condition.outline.clone(), condition.words.live.clone());
         Self {
-            state: AppState::new(outline),
+            app: AppState::new(Arc::new(facts), state),
             annotations: Arc::new(Annotations::of(&condition)),
             condition,
         }
@@ -47,7 +43,12 @@ impl Ui {
 
     /// The outline.
     pub fn outline(&self) -> &Outline {
-        self.state.outline()
+        self.app.outline()
+    }
+
+    /// The links.
+    pub fn graph(&self) -> &Graph {
+        &self.app.facts().graph
     }
 
     /// The id of a topic; empty when it belongs to another outline.
@@ -60,24 +61,11 @@ impl Ui {
 
     /// The id of the element that stands for a topic: what its links point at.
     pub fn anchor(&self, topic: Topic) -> String {
-        deep_link::anchor(self.outline(), topic)
+        anchor::of_topic(self.outline(), topic)
     }
 
     /// Where a link to a topic points.
     pub fn href(&self, topic: Topic) -> String {
         format!("#{}", self.anchor(topic))
-    }
-
-    /// Attributes that follow the state, to be spread on an element.
-    pub fn live(&self, attributes: impl IntoIterator<Item = Live>) -> Vec<AnyAttribute> {
-        let attributes: Vec<Live> = attributes.into_iter().collect();
-        let codes: Vec<String> = attributes.iter().map(|live| live.code()).collect();
-        let codes = (!codes.is_empty()).then(|| codes.join(" "));
-        let first = attributes
-            .iter()
-            .map(|live| custom_attribute(live.name(), live.value(&self.state)).into_any_attr());
-        first
-            .chain([custom_attribute(LIVE, codes).into_any_attr()])
-            .collect()
     }
 }

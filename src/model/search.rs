@@ -1,12 +1,12 @@
-//! Finding places on the page by a few words, forgiving of spelling. Plain Rust: what stands on the
-//! page is handed in.
+//! Search: finding places on the page by a few words, forgiving of spelling. Plain Rust: what stands
+//! on the page is handed in.
 //!
 //! Texts come in lower case and decomposed (`é` as `e` and a mark), which the browser does better
 //! than tables in here would.
 
 /// A place on the page, and everything that is said there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct IndexedPlace {
     /// The id of its element.
     pub anchor: String,
     /// What it is called.
@@ -14,25 +14,27 @@ pub struct Place {
     /// The words of its title.
     pub words: Vec<String>,
     /// Its texts, in page order.
-    pub passages: Vec<Passage>,
+    pub texts: Vec<IndexedText>,
 }
 
 /// A text of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub struct IndexedText {
     /// The text as it stands.
     pub text: String,
     /// Its words.
     pub words: Vec<String>,
 }
 
-/// A place that has what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found<'p> {
-    /// The place.
-    pub place: &'p Place,
+/// A place that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundPlace {
+    /// The id of its element.
+    pub anchor: String,
+    /// What it is called.
+    pub title: String,
     /// The text in it that is nearest.
-    pub text: &'p str,
+    pub text: String,
 }
 
 /// How near a wording is to what was typed: 0 is every word as it stands, in the title.
@@ -79,7 +81,7 @@ fn is_mark(c: char) -> bool {
 
 /// The places that have every word that was typed, the nearest wording first, then in page order.
 /// Other spellings count only when no place has the words as they were typed.
-pub fn search<'p>(places: &'p [Place], typed: &[String]) -> Vec<Found<'p>> {
+pub fn search(places: &[IndexedPlace], typed: &[String]) -> Vec<FoundPlace> {
     let mut found = Vec::new();
     for place in places {
         if let Some((distance, place)) = look_in(place, typed) {
@@ -96,17 +98,17 @@ pub fn search<'p>(places: &'p [Place], typed: &[String]) -> Vec<Found<'p>> {
 
 /// How near a place is to what was typed, and which of its texts has most of it. `None` when a word
 /// is not there.
-fn look_in<'p>(place: &'p Place, typed: &[String]) -> Option<(Distance, Found<'p>)> {
+fn look_in(place: &IndexedPlace, typed: &[String]) -> Option<(Distance, FoundPlace)> {
     let nearest =
         |word: &str, among: &[String]| among.iter().filter_map(|it| apart(word, it)).min();
     let mut sum = 0;
-    let mut gains: Vec<(Distance, &str)> = (place.passages.iter())
-        .map(|passage| (0, passage.text.as_str()))
+    let mut gains: Vec<(Distance, &str)> = (place.texts.iter())
+        .map(|text| (0, text.text.as_str()))
         .collect();
     for word in typed {
         let mut best = nearest(word, &place.words);
-        for (passage, (gain, _)) in place.passages.iter().zip(&mut gains) {
-            if let Some(distance) = nearest(word, &passage.words) {
+        for (text, (gain, _)) in place.texts.iter().zip(&mut gains) {
+            if let Some(distance) = nearest(word, &text.words) {
                 *gain += FARTHEST - distance;
                 let distance = distance + IN_TEXT;
                 best = Some(best.map_or(distance, |best| best.min(distance)));
@@ -117,7 +119,12 @@ fn look_in<'p>(place: &'p Place, typed: &[String]) -> Option<(Distance, Found<'p
     // Of several that have as much, the first.
     let text = gains.into_iter().rev().max_by_key(|(gain, _)| *gain);
     let text = text.map_or("", |(_, text)| text);
-    Some((sum, Found { place, text }))
+    let found = FoundPlace {
+        anchor: place.anchor.clone(),
+        title: place.title.clone(),
+        text: text.to_owned(),
+    };
+    Some((sum, found))
 }
 
 /// How far a word is from the one that was typed, which may be its start.

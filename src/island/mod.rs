@@ -1,0 +1,233 @@
+//! Islands: the elements of the page that live.
+//!
+//! Each is a component that is compiled twice. Where the page is published it writes its element,
+//! with whatever its parent puts into it. In the browser it takes that element over: attributes that
+//! follow the state go on, and its handlers listen; what stands in it is left alone. Dropping it
+//! leaves the markup as it is.
+
+mod explorer;
+mod figure;
+mod mark;
+mod page;
+mod search;
+mod sheet;
+mod slots;
+mod topics;
+mod walk;
+
+use crate::model::ids::{
+    AnswerIx, ContributorIx, DrawingIx, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
+};
+
+pub use explorer::{Explorer, explorer};
+pub use figure::{
+    Artwork, Drawing, Explore, Label, SituationChoice, Stage, ViewChoice, WholeChain,
+};
+pub use mark::Mark;
+pub use page::{Page, Status};
+pub use search::{FoundPlaces, Search, SearchInput};
+pub use sheet::{CopyLink, LinkToCopy, PrintSheet, TicksInLink};
+pub use slots::{Fresh, Still};
+pub use topics::{
+    Answer, ClearTicks, Contributor, LinkItem, Phase, Symptom, Tick, TopicLink, WayLink,
+};
+pub use walk::{Chain, LeaveWalk, Step, StepLink};
+
+/// Words that stand still: published, and left alone in the browser.
+#[cfg(feature = "ssr")]
+pub type Words = String;
+/// Words that stand still: published, and left alone in the browser.
+#[cfg(not(feature = "ssr"))]
+pub type Words = &'static str;
+
+/// What an island is about, as it stands in the markup.
+trait About: Copy {
+    #[cfg(feature = "ssr")]
+    fn write(self) -> String;
+    #[cfg(not(feature = "ssr"))]
+    fn read(code: &str) -> Option<Self>;
+    /// Any one, for the test that renders each island.
+    #[cfg(all(test, feature = "ssr"))]
+    fn any() -> Self;
+}
+
+macro_rules! about_positions {
+    ($($position:ident)*) => {$(
+        impl About for $position {
+            #[cfg(feature = "ssr")]
+            fn write(self) -> String {
+                self.0.to_string()
+            }
+            #[cfg(not(feature = "ssr"))]
+            fn read(code: &str) -> Option<Self> {
+                code.parse().ok().map(Self)
+            }
+            #[cfg(all(test, feature = "ssr"))]
+            fn any() -> Self {
+                Self(0)
+            }
+        }
+    )*};
+}
+
+about_positions! { AnswerIx ContributorIx DrawingIx PhaseIx SituationIx StepIx SymptomIx ViewIx }
+
+impl About for Topic {
+    #[cfg(feature = "ssr")]
+    fn write(self) -> String {
+        match self {
+            Self::Contributor(ix) => format!("c{}", ix.0),
+            Self::Symptom(ix) => format!("s{}", ix.0),
+            Self::Answer(ix) => format!("a{}", ix.0),
+            Self::Phase(ix) => format!("p{}", ix.0),
+        }
+    }
+    #[cfg(not(feature = "ssr"))]
+    fn read(code: &str) -> Option<Self> {
+        let position = code.get(1..)?.parse().ok()?;
+        Some(match code.as_bytes().first()? {
+            b'c' => Self::Contributor(ContributorIx(position)),
+            b's' => Self::Symptom(SymptomIx(position)),
+            b'a' => Self::Answer(AnswerIx(position)),
+            b'p' => Self::Phase(PhaseIx(position)),
+            _ => return None,
+        })
+    }
+    #[cfg(all(test, feature = "ssr"))]
+    fn any() -> Self {
+        Self::Contributor(ContributorIx(0))
+    }
+}
+
+/// The table of islands: each is a component above, with what it is about in brackets. A component
+/// says which it is by `data-island=Island::Name(..).code()`, so one that is missing here does not
+/// compile.
+macro_rules! islands {
+    ($($component:ident $(($about:ident: $kind:ty))?,)*) => {
+        /// Every island, and what it is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Island {
+            $(
+                #[doc = concat!("[`", stringify!($component), "`]: its docstring tells.")]
+                $component $(($kind))?,
+            )*
+        }
+
+        impl Island {
+            /// The names of all islands.
+            #[cfg(feature = "ssr")]
+            pub const NAMES: &[&str] = &[$(stringify!($component)),*];
+
+            /// The value of `data-island`, where it is published.
+            #[cfg(feature = "ssr")]
+            fn code(self) -> String {
+                match self {
+                    $(Self::$component $(($about))? => {
+                        [stringify!($component) $(, ":", &$about.write())?].concat()
+                    })*
+                }
+            }
+
+            /// The value of `data-island`, where it is published.
+            #[cfg(not(feature = "ssr"))]
+            #[allow(clippy::unused_self)]
+            fn code(self) {}
+
+            /// Reads a value of `data-island`. `None` when this engine knows no such island.
+            #[cfg(not(feature = "ssr"))]
+            pub fn read(code: &str) -> Option<Self> {
+                let (name, about) = code.split_once(':').unwrap_or((code, ""));
+                Some(match name {
+                    $(stringify!($component) => {
+                        Self::$component $((<$kind as About>::read(about)?))?
+                    })*
+                    _ => return None,
+                })
+            }
+
+            /// Takes an element over in place: nothing that stands in it is walked, made or moved.
+            #[cfg(not(feature = "ssr"))]
+            pub fn take_over(self, element: &leptos::web_sys::Element) -> Box<dyn Held> {
+                use leptos::prelude::{component_props_builder, component_view};
+                match self {
+                    $(Self::$component $(($about))? => {
+                        let props = component_props_builder(&$component);
+                        let props = props $(.$about($about))? .build();
+                        hold(element, component_view(&$component, props))
+                    })*
+                }
+            }
+
+            /// Each island once.
+            #[cfg(all(test, feature = "ssr"))]
+            fn all() -> Vec<Self> {
+                vec![$(Self::$component $((<$kind as About>::any()))?),*]
+            }
+
+            /// What its component writes.
+            #[cfg(all(test, feature = "ssr"))]
+            fn html(self) -> String {
+                use leptos::prelude::{RenderHtml, component_props_builder, component_view};
+                match self {
+                    $(Self::$component $(($about))? => {
+                        let props = component_props_builder(&$component);
+                        let props = props $(.$about($about))? .build();
+                        component_view(&$component, props).to_html()
+                    })*
+                }
+            }
+        }
+    };
+}
+
+islands! {
+    Page,
+    Status,
+    Explore,
+    Stage,
+    Artwork,
+    Drawing(drawing: DrawingIx),
+    Label(contributor: ContributorIx),
+    WholeChain,
+    ViewChoice(view: ViewIx),
+    SituationChoice(situation: SituationIx),
+    Symptom(symptom: SymptomIx),
+    Tick(symptom: SymptomIx),
+    ClearTicks,
+    TopicLink(topic: Topic),
+    WayLink(topic: Topic),
+    LinkItem(topic: Topic),
+    Contributor(contributor: ContributorIx),
+    Answer(answer: AnswerIx),
+    Phase(phase: PhaseIx),
+    Chain,
+    Step(step: StepIx),
+    StepLink(step: StepIx),
+    LeaveWalk,
+    PrintSheet,
+    TicksInLink,
+    CopyLink,
+    LinkToCopy,
+    Search,
+    SearchInput,
+    FoundPlaces,
+}
+
+/// What an island holds until it ends: its listeners and effects. Dropping it ends them.
+#[cfg(not(feature = "ssr"))]
+pub trait Held {}
+#[cfg(not(feature = "ssr"))]
+impl<T> Held for T {}
+
+#[cfg(not(feature = "ssr"))]
+fn hold<V>(element: &leptos::web_sys::Element, view: V) -> Box<dyn Held>
+where
+    V: leptos::prelude::RenderHtml,
+    V::State: 'static,
+{
+    use leptos::tachys::view::Position;
+    Box::new(view.hydrate_from_position::<true>(element, Position::Current))
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

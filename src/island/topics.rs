@@ -1,0 +1,225 @@
+//! Whatever stands for a topic, or mentions one.
+
+use leptos::prelude::*;
+use leptos::web_sys::{HtmlDetailsElement, HtmlInputElement};
+
+use crate::model::ids::{AnswerIx, ContributorIx, PhaseIx, SymptomIx, Topic};
+use crate::state::intent::Intent;
+
+use super::{Island, Mark, Still, explorer};
+
+/// A link to a topic. The focused topic's links are marked as current, wherever they stand.
+#[component]
+pub fn TopicLink(
+    /// Where it leads.
+    topic: Topic,
+    /// What it reads.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let explorer = explorer();
+    let contributor = matches!(topic, Topic::Contributor(_)).then(|| explorer.id(topic));
+    view! {
+        <a
+            class="ce-topic"
+            data-contributor=contributor
+            href=explorer.href(topic)
+            data-island=Island::TopicLink(topic).code()
+            aria-current=explorer.current(topic)
+            on:click=explorer.on_click(Intent::Follow(topic))
+        >
+            {children}
+        </a>
+    }
+}
+
+/// A link to a topic that takes the keyboard's focus along.
+#[component]
+pub fn WayLink(
+    /// Where it leads.
+    topic: Topic,
+    /// What it reads.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let explorer = explorer();
+    let contributor = matches!(topic, Topic::Contributor(_)).then(|| explorer.id(topic));
+    view! {
+        <a
+            class="ce-topic"
+            data-contributor=contributor
+            href=explorer.href(topic)
+            data-island=Island::WayLink(topic).code()
+            aria-current=explorer.current(topic)
+            on:click=explorer.on_click(Intent::GoTo(topic))
+        >
+            {children}
+        </a>
+    }
+}
+
+/// A row of links: it is marked while its topic is a ticked symptom.
+#[component]
+pub fn LinkItem(
+    /// Where its link leads.
+    topic: Topic,
+    /// The link, and what supports it.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let app = explorer().app;
+    view! {
+        <li
+            class="ce-link"
+            data-island=Island::LinkItem(topic).code()
+            data-ticked=move || Mark::flag(app.standing(topic).ticked)
+        >
+            {children}
+        </li>
+    }
+}
+
+/// One symptom's card.
+#[component]
+pub fn Symptom(
+    /// Which symptom.
+    symptom: SymptomIx,
+    /// Its checkbox and its words.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let (explorer, topic) = (explorer(), Topic::Symptom(symptom));
+    view! {
+        <li
+            class="ce-symptom"
+            id=explorer.anchor(topic)
+            data-symptom-card=explorer.id(topic)
+            data-island=Island::Symptom(symptom).code()
+            data-linked=explorer.linked(topic)
+        >
+            {children}
+        </li>
+    }
+}
+
+/// A symptom's checkbox.
+#[component]
+pub fn Tick(
+    /// Whose checkbox.
+    symptom: SymptomIx,
+) -> impl IntoView {
+    let (explorer, topic) = (explorer(), Topic::Symptom(symptom));
+    let app = explorer.app.clone();
+    view! {
+        <input
+            type="checkbox"
+            name="symptom"
+            value=explorer.id(topic)
+            autocomplete="off"
+            data-island=Island::Tick(symptom).code()
+            prop:checked=move || app.standing(topic).ticked
+            on:change:target=move |event| {
+                let input: HtmlInputElement = event.target();
+                explorer.send(Intent::Tick(symptom, input.checked()));
+            }
+        />
+    }
+}
+
+/// Unticks every symptom, while one is ticked.
+#[component]
+pub fn ClearTicks(
+    /// What it is called.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let explorer = explorer();
+    let clear = explorer.on_click(Intent::ClearTicks);
+    view! {
+        <button
+            type="button"
+            class="ce-quiet-button"
+            data-island=Island::ClearTicks.code()
+            hidden=move || Mark::flag(explorer.app.read(|it| it.selection.ticked.is_empty()))
+            on:click=clear
+        >
+            {children}
+        </button>
+    }
+}
+
+/// One contributor's card: short until it has the focus.
+#[component]
+pub fn Contributor(
+    /// Which contributor.
+    contributor: ContributorIx,
+    /// Its words, and what it is linked to.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let (explorer, topic) = (explorer(), Topic::Contributor(contributor));
+    view! {
+        <article
+            class="ce-contributor"
+            id=explorer.anchor(topic)
+            data-contributor-card=explorer.id(topic)
+            data-island=Island::Contributor(contributor).code()
+            data-linked=explorer.linked(topic)
+            data-focused=explorer.focused(topic)
+        >
+            {children}
+        </article>
+    }
+}
+
+/// One answer. The document keeps whether it is open; opening it focuses it.
+#[component]
+pub fn Answer(
+    /// Which answer.
+    answer: AnswerIx,
+    /// The question and its answer.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let (explorer, topic) = (explorer(), Topic::Answer(answer));
+    view! {
+        <details
+            class="ce-answer"
+            id=explorer.anchor(topic)
+            data-faq=explorer.id(topic)
+            data-island=Island::Answer(answer).code()
+            data-linked=explorer.linked(topic)
+            data-focused=explorer.focused(topic)
+            on:toggle:target=move |event| {
+                let details: HtmlDetailsElement = event.target();
+                explorer.send(Intent::Toggle(answer, details.open()));
+            }
+        >
+            {children}
+        </details>
+    }
+}
+
+/// One phase of recovery.
+#[component]
+pub fn Phase(
+    /// Which phase.
+    phase: PhaseIx,
+    /// Its words, and what it is linked to.
+    #[prop(optional)]
+    children: Still,
+) -> impl IntoView {
+    let (explorer, topic) = (explorer(), Topic::Phase(phase));
+    view! {
+        <li
+            class="ce-phase"
+            id=explorer.anchor(topic)
+            data-phase=explorer.id(topic)
+            data-island=Island::Phase(phase).code()
+            data-linked=explorer.linked(topic)
+            data-focused=explorer.focused(topic)
+        >
+            {children}
+        </li>
+    }
+}

@@ -1,0 +1,147 @@
+//! One live explorer: intents go in, the state follows, and effects are carried out.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gloo_events::EventListener;
+use leptos::prelude::{Owner, provide_context};
+use serde::Deserialize;
+use thiserror::Error;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+use crate::island::{Explorer, Held, Island};
+use crate::model::error::OutlineError;
+use crate::model::published::Published;
+use crate::platform::json::Json;
+use crate::platform::root::Root;
+use crate::platform::{Platform, PlatformError};
+use crate::state::app_state::AppState;
+use crate::state::effect::Effect;
+use crate::state::intent::Intent;
+use crate::state::update::{Facts, State, update};
+
+/// Why an explorer did not start. The page stays as it was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum StartError {
+    /// The published outline is not one.
+    #[error("the published outline cannot be read")]
+    Unreadable,
+    /// The published outline is of another version, or contradicts itself.
+    #[error("the published outline is of another version, or does not hold together")]
+    Outline(#[from] OutlineError),
+    /// The published markup lacks something.
+    #[error("the published markup is not of this engine")]
+    Platform(#[from] PlatformError),
+}
+
+/// A live explorer. Dropping it takes its listeners out of the document, where the markup stays as
+/// it is.
+pub struct Session {
+    controller: Rc<Controller>,
+    _listeners: Vec<EventListener>,
+    _islands: Vec<Box<dyn Held>>,
+    _owner: Owner,
+}
+
+impl Session {
+    /// Takes over the published markup in `root`, with what happened to it before: ticks, open
+    /// answers and the address.
+    ///
+    /// `published` is the parsed outline, `site` the address that others are relative to.
+    ///
+    /// # Errors
+    /// When the outline or the markup is not what this engine publishes.
+    pub fn start(root: HtmlElement, published: JsValue, site: String) -> Result<Self, StartError> {
+        let published =
+            Published::deserialize(Json(published)).map_err(|_| StartError::Unreadable)?;
+        let (outline, words) = published.into_outline()?;
+        let facts = Arc::new(Facts::new(outline, words));
+        let platform = Rc::new(Platform::new(Root::new(root), site));
+        let start = Intent::Start(platform.before());
+        let (state, effects) = update(&facts, &State::default(), start);
+        let controller = Rc::new(Controller {
+            app: AppState::new(facts, state),
+            platform,
+        });
+        let (owner, islands) = controller.take_over()?;
+        for effect in effects {
+            controller.perform(effect);
+        }
+        let listeners = controller.platform.address.on_change({
+            let controller = Rc::clone(&controller);
+            move || {
+                if let Some(address) = controller.platform.address() {
+                    controller.dispatch(Intent::Moved(address));
+                }
+            }
+        });
+        Ok(Self {
+            controller,
+            _listeners: listeners,
+            _islands: islands,
+            _owner: owner,
+        })
+    }
+
+    /// Selects what a fragment names, or with `None` nothing: what the page around asks for.
+    pub fn select(&self, fragment: Option<&str>) {
+        let fragment = fragment.map(str::to_owned);
+        self.controller.dispatch(Intent::Select(fragment));
+    }
+}
+
+/// The state, and the browser around it.
+struct Controller {
+    app: AppState,
+    platform: Rc<Platform>,
+}
+
+impl Controller {
+    /// Takes an intent in, and carries out what follows from it.
+    fn dispatch(self: &Rc<Self>, intent: Intent) {
+        let (state, effects) = update(self.app.facts(), &self.app.state(), intent);
+        self.app.set(state);
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        let controller = Rc::clone(self);
+        let answer = move |intent| controller.dispatch(intent);
+        self.platform.perform(effect, &self.app, answer);
+    }
+
+    /// Takes every island in the root over. Nothing is, unless all are known.
+    fn take_over(self: &Rc<Self>) -> Result<(Owner, Vec<Box<dyn Held>>), PlatformError> {
+        // A second explorer on the page finds the executor there already.
+        let _ = any_spawner::Executor::init_wasm_bindgen();
+        let root = &self.platform.root;
+        let known = root.all("[data-island]").map(|element| {
+            let code = element.get_attribute("data-island").unwrap_or_default();
+            Some((Island::read(&code)?, element))
+        });
+        let known: Option<Vec<_>> = known.collect();
+        let known = known.ok_or(PlatformError::Markup)?;
+        // Nothing could be announced.
+        if !known.iter().any(|(island, _)| *island == Island::Status) {
+            return Err(PlatformError::Markup);
+        }
+        let owner = Owner::new();
+        let islands = owner.with(|| {
+            let controller = Rc::downgrade(self);
+            let page = root.full_page().unwrap_or_default();
+            provide_context(Explorer::new(self.app.clone(), &page, move |intent| {
+                if let Some(controller) = controller.upgrade() {
+                    controller.dispatch(intent);
+                }
+            }));
+            let islands = known.into_iter();
+            islands
+                .map(|(island, element)| island.take_over(&element))
+                .collect()
+        });
+        Ok((owner, islands))
+    }
+}
