@@ -38,7 +38,13 @@ pub struct Options {
 const GROWN: [usize; 2] = [10, 100];
 /// What the peers are held against: all that is about the page and not about our own loader.
 const CHECKS: [&str; 7] = [
-    "address", "axe", "history", "labels", "layout", "links", "static",
+    "address::",
+    "axe::",
+    "history::",
+    "labels::",
+    "layout::",
+    "links::",
+    "static_page::",
 ];
 
 pub fn bench(options: &Options) -> Result<()> {
@@ -128,7 +134,8 @@ fn check(tools: &Tools, sites: &Path) -> Result<()> {
         println!("\nTesting {}.", peer.file_name().display());
         cargo()
             .args(["test", "--locked", "--no-fail-fast", "--package", "e2e"])
-            .args(CHECKS.iter().flat_map(|test| ["--test", test]))
+            .args(["--test", "site", "--"])
+            .args(CHECKS)
             .env("E2E_SITE", peer.path())
             // A peer goes live with the outline, and waits for no WebAssembly.
             .env("E2E_LIVE_PART", "/conditions/*.json")
