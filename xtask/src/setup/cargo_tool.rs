@@ -58,7 +58,7 @@ impl CargoTool<'_> {
                 self.why
             ));
             self.build(step, &home)?;
-            step.done(format_args!("{name}: built into {}", home.display()));
+            step.done(format_args!("{name}: installed into {}", home.display()));
         }
         Ok(home.join("bin"))
     }
