@@ -79,7 +79,10 @@ fn collision(
     let is_pages = |id: &str| PAGE_ANCHORS.contains(&id) || PAGE_LABELS.contains(&id);
     let in_page = [*prefix, id].concat();
     if ["sections", "contributors", "symptoms"].contains(&entry.list) {
-        if let Some(prefix) = anchor::PREFIXES.iter().find(|prefix| id.starts_with(**prefix)) {
+        if let Some(prefix) = anchor::PREFIXES
+            .iter()
+            .find(|prefix| id.starts_with(**prefix))
+        {
             let what = format!(
                 "“{}” starts with “{prefix}”, which other addresses start with.",
                 excerpt(id)
