@@ -4,11 +4,12 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use crate::compile::{Profile, scratch};
 use crate::paths;
 use crate::previous::{self, Kept};
 use crate::setup::{self, set_up};
+use crate::site::build_site;
 use crate::size;
-use crate::trunk::{Profile, scratch, trunk};
 
 pub fn build(keep_previous: bool) -> Result<()> {
     let start = Instant::now();
@@ -20,9 +21,7 @@ pub fn build(keep_previous: bool) -> Result<()> {
         None
     };
     println!("\nBuilding the release site; the first time takes about 5 minutes on two cores.");
-    trunk(&tools, "build", Profile::Release, &dist)?
-        .or("correct what the compiler or the last step reported above, and run this again.")
-        .go()?;
+    build_site(&tools, Profile::Release, &dist)?;
     previous::name_files(&dist)?;
     if let Some(kept) = kept {
         let files = kept.give_back(&dist)?;

@@ -6,12 +6,12 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::checkers;
+use crate::compile::{Profile, scratch};
 use crate::parts::Parts;
 use crate::process::{cargo, run};
 use crate::setup::{Need, set_up};
 use crate::site::build_site;
 use crate::size;
-use crate::trunk::{Profile, scratch};
 
 /// Clippy over each way in which the code is compiled.
 const LINTED: [(&str, &[&str]); 3] = [
@@ -54,13 +54,12 @@ pub struct Options {
     site: Option<PathBuf>,
 }
 
-const NEEDS: [Need; 7] = [
+const NEEDS: [Need; 6] = [
     Need::WasmTarget,
     Need::RustSrc,
     Need::Crates,
     Need::Node,
     Need::WasmBindgen,
-    Need::Trunk,
     Need::Deny,
 ];
 
@@ -79,16 +78,16 @@ pub fn check(options: &Options) -> Result<()> {
             build_site(&tools, Profile::Dev, &site)?;
             site
         };
-        checkers::run_on(&site, &tools, &mut parts);
+        checkers::add_parts(site, &tools, &mut parts);
     }
-    parts.run("Format", || {
+    parts.add("Format", || {
         cargo()
             .args(["fmt", "--all", "--check"])
             .or("run `cargo fmt --all`.")
             .go()
     });
     for (what, args) in LINTED {
-        parts.run(format_args!("Lints: {what}"), || {
+        parts.add(format_args!("Lints: {what}"), move || {
             cargo()
                 .args(["clippy", "--locked"])
                 .args(args)
@@ -97,7 +96,7 @@ pub fn check(options: &Options) -> Result<()> {
                 .go()
         });
     }
-    parts.run("Layers, and code that knows no content", || {
+    parts.add("Layers, and code that knows no content", || {
         cargo()
             .args([
                 "test",
@@ -112,18 +111,20 @@ pub fn check(options: &Options) -> Result<()> {
             .or("move the code, or change the rule in src/lib.rs and the test together.")
             .go()
     });
-    parts.run("Licences and sources", || {
+    parts.add("Licences and sources", || {
         run(tools.deny()?)
             .args(["--locked", "--workspace", "check", "--hide-inclusion-graph"])
             .args(["bans", "licenses", "sources"])
             .or("read what cargo-deny reported; deny.toml holds what is allowed, and why.")
             .go()
     });
-    parts.run("Sizes: what a visitor loads, against budgets.toml", || {
+    parts.add("Sizes: what a visitor loads, against budgets.toml", || {
         size::check(&tools)
     });
-    parts.run("Policies, by Google's CSP Evaluator", || {
+    parts.add("Policies, by Google's CSP Evaluator", || {
         checkers::policies(&scratch(size::SITE))
     });
-    parts.finish("Everything checked is in order.")
+    parts.run()?;
+    println!("\nEverything checked is in order.");
+    Ok(())
 }

@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use site_server::Site;
 
+use crate::compile::scratch;
 use crate::parts::Parts;
 use crate::paths;
 use crate::process::run;
 use crate::setup::{Tools, checkers_bin};
-use crate::trunk::scratch;
 
 /// Categories of Lighthouse in which the page has to be perfect. How quick it is depends on the
 /// machine: that is printed, and held by the benchmarks.
@@ -27,12 +27,14 @@ const KNOWN: &str = ".*(CSS: |Attribute .autocomplete. is only allowed when the 
 /// Folders of a site, or the site itself, whose HTML is a whole page.
 const PAGES: [&str; 2] = [".", "embed"];
 
-/// Runs them on a site.
-pub fn run_on(site: &Path, tools: &Tools, parts: &mut Parts) {
-    parts.run("HTML, by the Nu Html Checker", || html(site));
-    parts.run("Accessibility, practices and search, by Lighthouse", || {
-        lighthouse(site, tools)
-    });
+/// Adds them, to run on a site.
+pub fn add_parts<'a>(site: PathBuf, tools: &'a Tools, parts: &mut Parts<'a>) {
+    let same = site.clone();
+    parts.add("HTML, by the Nu Html Checker", move || html(&same));
+    parts.add(
+        "Accessibility, practices and search, by Lighthouse",
+        move || lighthouse(&site, tools),
+    );
 }
 
 fn html(site: &Path) -> Result<()> {

@@ -21,12 +21,12 @@ pub fn publisher<I: IntoIterator<Item: AsRef<std::ffi::OsStr>>>(args: I) -> Run 
         .args(args)
 }
 
-/// Builds the publisher, so that its compiling is seen and not taken for its work.
-pub fn build_publisher() -> Result<()> {
+/// Compiles the publisher, of what has been fetched.
+pub fn publisher_build() -> Run {
     cargo()
-        .args(["build", "--features", "ssr", "--bin", "publish"])
+        .args(["build", "--locked", "--offline"])
+        .args(["--features", "ssr", "--bin", "publish"])
         .or("correct what the compiler reported above.")
-        .go()
 }
 
 /// Runs a command of the publisher on a condition.

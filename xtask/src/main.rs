@@ -4,11 +4,13 @@ mod bench;
 mod build;
 mod check;
 mod checkers;
+mod compile;
 mod content;
 mod display;
 mod figure;
 mod finish;
 mod hostile;
+mod package;
 mod parts;
 mod paths;
 mod previous;
@@ -19,7 +21,7 @@ mod setup;
 mod site;
 mod size;
 mod test;
-mod trunk;
+mod watch;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -58,6 +60,12 @@ enum Command {
         #[arg(long)]
         keep_previous: bool,
     },
+    /// Pack a release for those who have no toolchain, into target/package/
+    Package {
+        /// The plugin's package of the release before, whose hashed files are carried along
+        #[arg(long)]
+        previous: Option<PathBuf>,
+    },
     /// Run the tests: native, in the browser, and of the whole site; all of them without options
     Test(test::Options),
     /// Measure the explorer side by side with the same explorer written with other means
@@ -81,9 +89,9 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         more: Vec<String>,
     },
-    /// The last step of a build; Trunk runs it
+    /// Build the site for Trunk, which runs this: see Trunk.toml
     #[command(hide = true)]
-    Finish,
+    ForTrunk,
 }
 
 #[derive(Subcommand)]
@@ -111,6 +119,7 @@ fn main() -> ExitCode {
         Command::Setup => setup::set_up(&setup::all()).map(drop),
         Command::Serve { port, host } => serve::serve(host, port),
         Command::Build { keep_previous } => build::build(keep_previous),
+        Command::Package { previous } => package::package(previous.as_deref()),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
         Command::Size { functions } => size::size(functions),
@@ -121,7 +130,7 @@ fn main() -> ExitCode {
             Content::Sign(args) => content::run("sign", &args.condition, &args.more),
         },
         Command::Figure { more } => figure::figure(&more),
-        Command::Finish => finish::hook(),
+        Command::ForTrunk => site::build_for_trunk(),
     };
     let Err(error) = result else {
         return ExitCode::SUCCESS;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 /// Names the files of a release, beside them.
-const FILES: &str = "files.txt";
+pub const FILES: &str = "files.txt";
 /// Folders in which every name changes with its content.
 const HASHED: [&str; 3] = ["assets", "conditions", "figures"];
 /// The element's script for pages that name one version of it, beside those folders.

@@ -1,9 +1,13 @@
 //! Running other programs: show what runs, and on failure say what to do next.
 
+use std::collections::VecDeque;
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::io::{BufRead as _, BufReader, Read};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
@@ -14,6 +18,30 @@ pub struct Run {
     command: Command,
     /// What to do when it fails.
     advice: String,
+}
+
+/// How many lines an error repeats of what a program wrote.
+const LAST_LINES: usize = 60;
+/// Whether one of several steps that run side by side has failed.
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// Ends what runs beside the step that calls this: it has failed, and nobody waits for the others.
+pub fn stop_others() {
+    STOPPED.store(true, Ordering::Relaxed);
+}
+
+/// Reads a program's output line by line, until there is no more or nobody listens.
+fn send_lines(output: impl Read + Send + 'static, to: mpsc::Sender<String>) {
+    thread::spawn(move || {
+        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+            if to
+                .send(String::from_utf8_lossy(&line).into_owned())
+                .is_err()
+            {
+                break;
+            }
+        }
+    });
 }
 
 /// A command that runs `program`.
@@ -50,19 +78,6 @@ impl Run {
         self
     }
 
-    pub fn without_env(mut self, name: &str) -> Self {
-        self.command.env_remove(name);
-        self
-    }
-
-    /// Puts folders in front of PATH.
-    pub fn path_first(mut self, dirs: &[PathBuf]) -> Result<Self> {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let all = dirs.iter().cloned().chain(std::env::split_paths(&path));
-        self.command.env("PATH", std::env::join_paths(all)?);
-        Ok(self)
-    }
-
     /// What to do when this fails.
     pub fn or(mut self, advice: impl Into<String>) -> Self {
         self.advice = advice.into();
@@ -84,7 +99,7 @@ impl Run {
         bail!(self.failure(&shown, &format!("failed ({status})")))
     }
 
-    /// Runs it, its output shown as it comes, and each line looked at.
+    /// Runs it, each line of its output handed on as it comes; its errors are shown as they are.
     pub fn go_seeing(mut self, mut see: impl FnMut(&str)) -> Result<()> {
         let shown = self.shown();
         eprintln!("  $ {shown}");
@@ -93,10 +108,7 @@ impl Run {
         let mut child = self.command.spawn().context(not_started)?;
         if let Some(output) = child.stdout.take() {
             for line in BufReader::new(output).split(b'\n') {
-                let line = line?;
-                let line = String::from_utf8_lossy(&line);
-                println!("{line}");
-                see(&line);
+                see(&String::from_utf8_lossy(&line?));
             }
         }
         let status = child.wait()?;
@@ -104,6 +116,51 @@ impl Run {
             return Ok(());
         }
         bail!(self.failure(&shown, &format!("failed ({status})")))
+    }
+
+    /// Runs it beside others: each line is handed on as it comes, and what it wrote last is part of
+    /// the error, since the others write in between. It ends early after [`stop_others`].
+    pub fn go_beside(mut self, say: impl Fn(&str)) -> Result<()> {
+        let shown = self.shown();
+        say(&format!("$ {shown}"));
+        let not_started = self.failure(&shown, "did not start");
+        self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn().context(not_started)?;
+        let (writer, lines) = mpsc::channel();
+        if let Some(output) = child.stdout.take() {
+            send_lines(output, writer.clone());
+        }
+        if let Some(output) = child.stderr.take() {
+            send_lines(output, writer);
+        }
+        let mut last = VecDeque::new();
+        loop {
+            if STOPPED.load(Ordering::Relaxed) {
+                child.kill()?;
+                child.wait()?;
+                bail!("`{shown}` was stopped, since another step failed.");
+            }
+            match lines.recv_timeout(Duration::from_millis(100)) {
+                Ok(line) => {
+                    say(&line);
+                    last.push_back(line);
+                    if last.len() > LAST_LINES {
+                        last.pop_front();
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        let status = child.wait()?;
+        if status.success() {
+            return Ok(());
+        }
+        let words = last.make_contiguous().join("\n");
+        bail!(
+            "`{shown}` failed ({status}). It wrote:\n\n{words}\n\nWhat to do next: {}",
+            self.advice
+        )
     }
 
     /// Runs it and returns what it wrote.
@@ -120,10 +177,19 @@ impl Run {
         String::from_utf8(output.stdout).with_context(|| format!("`{shown}` wrote no text"))
     }
 
-    /// The command, for those who wait for it in another way.
-    pub fn into_command(self) -> Command {
-        eprintln!("  $ {}", self.shown());
-        self.command
+    /// The same command with more arguments.
+    pub fn with(&self, more: &[&str]) -> Self {
+        let mut command = Command::new(self.command.get_program());
+        command.args(self.command.get_args()).args(more);
+        command.current_dir(paths::root()).stdin(Stdio::null());
+        for (name, value) in self.command.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        let advice = self.advice.clone();
+        Self { command, advice }
     }
 
     fn failure(&self, shown: &str, what: &str) -> String {

@@ -1,56 +1,60 @@
 //! `cargo xtask serve`: the dev site on loopback, rebuilt on change.
 
-use std::fs;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
-use site_server::Site;
+use anyhow::Result;
+use site_server::{Ready, Site};
 use tokio::net::TcpListener;
-use tokio::process::{Child, Command};
 
+use crate::compile::{Profile, scratch};
+use crate::paths;
 use crate::setup::{self, set_up};
-use crate::trunk::{Profile, scratch, trunk};
+use crate::site::build_site;
+use crate::watch::{seen, wait_for_change};
 
-/// Sets up, builds, serves and rebuilds until it is stopped.
+/// Sets up, builds, serves and rebuilds until it is stopped. A first build that fails ends it;
+/// after that the last whole site is served, whatever a rebuild says.
 pub fn serve(host: IpAddr, port: u16) -> Result<()> {
     let start = Instant::now();
-    let runtime = tokio::runtime::Builder::new_current_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
         .enable_all()
         .build()?;
     // Taken first: nobody should wait for a build to learn that the port is not free.
     let listener = runtime.block_on(listen(SocketAddr::new(host, port)))?;
-    let tools = set_up(&setup::SITE)?;
-
     let dist = scratch("serve");
-    let page = dist.join("index.html");
-    // An earlier run's page must not be taken for this one's.
-    match fs::remove_file(&page) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => fs::create_dir_all(&dist)?,
+    let ready = Ready::default();
+    let router = ready.over(Site::router(&dist));
+    let site = runtime.block_on(async { Site::serve_on(router, listener) })?;
+
+    let mut built = seen(paths::root());
+    let tools = set_up(&setup::SITE)?;
+    println!("\nBuilding the site.");
+    build_site(&tools, Profile::Dev, &dist)?;
+    ready.set();
+    println!(
+        "\nReady after {} s:\n\n    {}\n",
+        start.elapsed().as_secs(),
+        site.url("/")
+    );
+    println!(
+        "A change in src/, style/, public/ or content/ rebuilds; reload the page then. Ctrl-C \
+         stops.\n"
+    );
+    loop {
+        wait_for_change(paths::root(), built);
+        built = seen(paths::root());
+        let start = Instant::now();
+        match build_site(&tools, Profile::Dev, &dist) {
+            Ok(()) => println!("\nRebuilt in {} s.\n", start.elapsed().as_secs()),
+            Err(error) => eprintln!(
+                "\nerror: {error:#}\n\nThe last whole site is still served; the next change \
+                 rebuilds.\n"
+            ),
+        }
     }
-    println!("\nBuilding the site; the first time takes some minutes, later ones seconds.");
-    let watch = trunk(&tools, "watch", Profile::Dev, &dist)?.into_command();
-    runtime.block_on(async {
-        let mut command = Command::from(watch);
-        let mut watch = command
-            .kill_on_drop(true)
-            .spawn()
-            .context("Trunk did not start")?;
-        let result = tokio::select! {
-            result = until_served(listener, &dist, start) => result,
-            result = watch.wait() => match result? {
-                // Ctrl-C reaches both programs, and Trunk may be the first to stop.
-                status if status.success() => Ok(()),
-                status => bail!("Trunk stopped ({status}); what it wrote stands above"),
-            },
-            () = stopped() => Ok(()),
-        };
-        stop(&mut watch).await?;
-        result
-    })
 }
 
 async fn listen(addr: SocketAddr) -> Result<TcpListener> {
@@ -68,47 +72,4 @@ async fn listen(addr: SocketAddr) -> Result<TcpListener> {
              --port."
             ),
         })
-}
-
-/// Waits for the first whole build, then serves for good.
-async fn until_served(listener: TcpListener, dist: &Path, start: Instant) -> Result<()> {
-    // Trunk moves a build into place when it is whole, and only then removes its staging folder.
-    while !dist.join("index.html").exists() || dist.join(".stage").exists() {
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
-    let site = Site::serve_on(Site::router(dist), listener)?;
-    println!(
-        "\nReady after {} s:\n\n    {}\n",
-        start.elapsed().as_secs(),
-        site.url("/")
-    );
-    println!(
-        "A change in src/, style/, public/ or content/ rebuilds; reload the page then. Ctrl-C \
-         stops.\n"
-    );
-    site.wait().await.context("the server stopped")
-}
-
-/// Until someone asks this program to stop.
-async fn stopped() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => (),
-                _ = terminate.recv() => (),
-            }
-            return;
-        }
-    }
-    // Without a handler the system's own way of stopping is in force.
-    let _ = tokio::signal::ctrl_c().await;
-}
-
-async fn stop(watch: &mut Child) -> Result<()> {
-    if watch.try_wait()?.is_none() {
-        watch.kill().await.context("stopping Trunk")?;
-    }
-    Ok(())
 }

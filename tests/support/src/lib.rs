@@ -15,6 +15,7 @@
 
 mod faults;
 mod headers;
+mod ready;
 mod respond;
 
 use std::io;
@@ -28,6 +29,7 @@ use tokio::task::JoinHandle;
 
 pub use faults::{Fault, Faults};
 pub use headers::{BadLine, HeaderRules};
+pub use ready::Ready;
 
 /// A folder that holds a built site.
 #[derive(Debug, Clone, Copy)]

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use axum::middleware;
-use site_server::Site;
+use site_server::{Ready, Site};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tower::ServiceExt as _;
 
@@ -64,6 +64,22 @@ async fn text(response: Response<Body>) -> String {
         .await
         .unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[tokio::test]
+async fn who_asks_before_the_first_build_is_answered() -> io::Result<()> {
+    let dir = site()?;
+    let ready = Ready::default();
+    let router = ready.over(Site::router(dir.path()));
+    let early = ask(router.clone(), get("/")).await;
+    assert_eq!(early.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(header(&early, "refresh"), "2");
+    assert_eq!(header(&early, "cache-control"), "no-store");
+    ready.set();
+    let later = ask(router, get("/")).await;
+    assert_eq!(later.status(), StatusCode::OK);
+    assert_eq!(header(&later, "refresh"), "");
+    Ok(())
 }
 
 #[tokio::test]

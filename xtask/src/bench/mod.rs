@@ -11,11 +11,11 @@ use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::Value;
 
+use crate::compile::{Profile, scratch};
 use crate::paths;
 use crate::process::{Run, cargo, run, version_of};
 use crate::setup::{Need, RELEASE, Tools, set_up};
 use crate::site::{build_site, with_condition};
-use crate::trunk::{Profile, scratch};
 
 /// What to measure, and how often.
 #[derive(Debug, Args)]
@@ -45,7 +45,13 @@ pub struct Options {
 const GROWN: [usize; 2] = [10, 100];
 /// What the peers are held against: all that is about the page and not about our own loader.
 const CHECKS: [&str; 7] = [
-    "address", "axe", "history", "labels", "layout", "links", "static",
+    "address::",
+    "axe::",
+    "history::",
+    "labels::",
+    "layout::",
+    "links::",
+    "static_page::",
 ];
 
 pub fn bench(options: &Options) -> Result<()> {
@@ -138,7 +144,8 @@ fn check(tools: &Tools, sites: &Path) -> Result<()> {
         println!("\nTesting {}.", peer.file_name().display());
         cargo()
             .args(["test", "--locked", "--no-fail-fast", "--package", "e2e"])
-            .args(CHECKS.iter().flat_map(|test| ["--test", test]))
+            .args(["--test", "site", "--"])
+            .args(CHECKS)
             .env("E2E_SITE", peer.path())
             // A peer goes live with the outline, and waits for no WebAssembly.
             .env("E2E_LIVE_PART", "/conditions/*.json")

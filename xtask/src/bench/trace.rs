@@ -3,9 +3,9 @@
 use anyhow::Result;
 
 use super::program;
+use crate::compile::{Profile, scratch};
 use crate::setup::{Need, RELEASE, set_up};
 use crate::site::build_site;
-use crate::trunk::{Profile, scratch};
 
 pub fn trace() -> Result<()> {
     let mut needs = RELEASE.to_vec();

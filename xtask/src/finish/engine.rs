@@ -11,20 +11,19 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{glue, minify, names, wasm};
+use crate::compile::Profile;
 use crate::paths;
-use crate::trunk::Profile;
 
 /// Names the engine's files; the publisher reads it.
 pub const ENGINE: &str = "engine.json";
 /// Where the engine's files go.
 pub const ASSETS: &str = "assets";
 
-/// What Trunk leaves; nothing of it stays under its name.
-const TRUNK_GLUE: &str = "condition-explorer.js";
-const TRUNK_WASM: &str = "condition-explorer_bg.wasm";
-const TRUNK_PAGE: &str = "index.html";
+/// What wasm-bindgen leaves; neither stays under its name.
+const BOUND_GLUE: &str = "condition-explorer.js";
+const BOUND_WASM: &str = "condition-explorer_bg.wasm";
 /// Scripts that a dependency brought along; their names are part of the glue.
-const TRUNK_SNIPPETS: &str = "snippets";
+const SNIPPETS: &str = "snippets";
 
 /// Where public/loader/engine.js names the two files that it loads.
 const GLUE_URL: &str = "%GLUE%";
@@ -32,24 +31,24 @@ const WASM_URL: &str = "%WASM%";
 /// Where it says what the WebAssembly must be.
 const WASM_INTEGRITY: &str = "%WASM_INTEGRITY%";
 
-/// Replaces what Trunk left by the engine.
-pub fn write(staging: &Path, profile: Profile) -> Result<()> {
-    if staging.join(TRUNK_SNIPPETS).exists() {
+/// Replaces what wasm-bindgen left by the engine.
+pub fn write(site: &Path, profile: Profile) -> Result<()> {
+    if site.join(SNIPPETS).exists() {
         bail!(
             "a dependency brings scripts of its own (snippets/), which this step cannot hash: \
              remove it, or teach xtask/src/finish/engine.rs to"
         );
     }
-    let assets = staging.join(ASSETS);
+    let assets = site.join(ASSETS);
     fs::create_dir_all(&assets).with_context(|| format!("making {}", assets.display()))?;
 
-    let wasm_file = staging.join(TRUNK_WASM);
+    let wasm_file = site.join(BOUND_WASM);
     wasm::optimise(&wasm_file, profile)?;
-    let mut script = read(&staging.join(TRUNK_GLUE))?;
+    let mut script = read(&site.join(BOUND_GLUE))?;
     if profile == Profile::Release {
         script = names::shorten(&wasm_file, &script)?;
     }
-    let wasm = fs::read(&wasm_file).with_context(|| format!("reading {TRUNK_WASM}"))?;
+    let wasm = fs::read(&wasm_file).with_context(|| format!("reading {BOUND_WASM}"))?;
     let wasm_integrity = integrity(&wasm);
     let wasm = store(&assets, "explorer", "wasm", &wasm)?;
 
@@ -90,10 +89,10 @@ pub fn write(staging: &Path, profile: Profile) -> Result<()> {
         "element_style": path(&element_style),
     });
     let text = format!("{}\n", serde_json::to_string_pretty(&engine)?);
-    fs::write(staging.join(ENGINE), text).with_context(|| format!("writing {ENGINE}"))?;
+    fs::write(site.join(ENGINE), text).with_context(|| format!("writing {ENGINE}"))?;
 
-    for name in [TRUNK_GLUE, TRUNK_WASM, TRUNK_PAGE] {
-        fs::remove_file(staging.join(name)).with_context(|| format!("removing {name}"))?;
+    for name in [BOUND_GLUE, BOUND_WASM] {
+        fs::remove_file(site.join(name)).with_context(|| format!("removing {name}"))?;
     }
     Ok(())
 }

@@ -20,8 +20,8 @@ pub fn guarded(glue: &str) -> Result<String> {
     if count != 1 {
         bail!(
             "the glue has the line `{STORES_EXPORTS}` {count} times, not once: wasm-bindgen writes \
-             something else than this step knows.\nWhat to do next: look at the glue below \
-             target/wasm-bindgen/, and adapt xtask/src/finish/glue.rs."
+             something else than this step knows.\nWhat to do next: look at what \
+             wasm-bindgen writes, and adapt xtask/src/finish/glue.rs."
         );
     }
     Ok(format!(

@@ -1,9 +1,8 @@
-//! The last step of a build, in Trunk's staging folder: from the compiler's output to the files
-//! that a host serves.
+//! The last step of a build: from the compiler's output to the files that a host serves.
 //!
-//! Trunk leaves `condition-explorer.js`, `condition-explorer_bg.wasm` and its own `index.html`.
-//! After this there are hashed files below `assets/`, `engine.json` that names them, and what the
-//! publisher makes of the content: the page, the conditions, the figures and the headers.
+//! A folder has `condition-explorer.js` and `condition-explorer_bg.wasm`. After this there are
+//! hashed files below `assets/`, `engine.json` that names them, and what the publisher makes of the
+//! content: the page, the conditions, the figures and the headers.
 
 mod engine;
 mod glue;
@@ -12,34 +11,20 @@ mod names;
 pub mod wasm;
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
+use crate::compile::Profile;
 use crate::content;
 use crate::paths;
-use crate::trunk::Profile;
 
 pub use engine::ENGINE;
 
-/// Runs as Trunk's hook, which says where and how by environment.
-pub fn hook() -> Result<()> {
-    let staging = std::env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .context(
-            "TRUNK_STAGING_DIR is not set: Trunk runs this step, at the end of `cargo xtask build`",
-        )?;
-    let profile = std::env::var("TRUNK_PROFILE").unwrap_or_default();
-    finish(&staging, Profile::from_trunk(&profile))
-}
-
-fn finish(staging: &Path, profile: Profile) -> Result<()> {
-    engine::write(staging, profile)?;
-    publish(
-        &paths::root().join(paths::DEFAULT_CONDITION),
-        staging,
-        profile,
-    )
+/// Makes a site of what the compiler left in a folder.
+pub fn finish(site: &Path, profile: Profile) -> Result<()> {
+    engine::write(site, profile)?;
+    publish(&paths::root().join(paths::DEFAULT_CONDITION), site, profile)
 }
 
 /// Publishes a condition into a folder that holds the engine.
@@ -50,7 +35,8 @@ pub fn publish(condition: &Path, into: &Path, profile: Profile) -> Result<()> {
             condition.display()
         );
     }
-    content::build_publisher()?;
+    // Apart from running it, so that its compiling is seen and not taken for its work.
+    content::publisher_build().go()?;
     // Compressing takes long and is for visitors alone.
     let compress = (profile == Profile::Dev).then_some(OsStr::new("--no-compress"));
     let arguments = [

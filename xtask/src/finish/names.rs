@@ -56,7 +56,7 @@ fn in_place(glue: &str, old: &str, new: &str) -> Result<String> {
     if count != 1 {
         bail!(
             "the glue has `{}` {count} times, not once: wasm-bindgen writes something else than this \
-             step knows.\nWhat to do next: look at the glue below target/wasm-bindgen/, and adapt \
+             step knows.\nWhat to do next: look at what wasm-bindgen writes, and adapt \
              xtask/src/finish/names.rs.",
             old.trim()
         );

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::compile::Profile;
 use crate::paths;
 use crate::process::run;
-use crate::trunk::Profile;
 
 /// What every browser that runs the page has; the compiler uses some of it, and wasm-opt has to be
 /// told.

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use site_server::Site;
 
+use crate::compile::scratch;
 use crate::paths;
-use crate::trunk::scratch;
 
 use desktop::Desktop;
 

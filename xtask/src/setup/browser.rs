@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Step, system};
+use super::step::Step;
+use super::system;
 use crate::paths;
 use crate::process::version_of;
 
@@ -29,7 +30,7 @@ pub fn set_up(step: &Step) -> Result<Browser> {
     if find().is_none() {
         step.say("Chromium and ChromeDriver: installing the system's packages, to run the tests in a real \
              browser; about a minute");
-        system::install(&["chromium", "chromium-driver"], ELSEWHERE)?;
+        system::install(step, &["chromium", "chromium-driver"], ELSEWHERE)?;
     }
     let browser = find().with_context(|| format!("no Chromium.\nWhat to do next: {ELSEWHERE}"))?;
     let (chromium, driver) = (version(&browser.chromium)?, version(&browser.driver)?);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::Step;
+use super::step::Step;
 use crate::paths;
 use crate::process::{cargo, version_of};
 
@@ -23,15 +23,16 @@ pub struct CargoTool<'a> {
     pub args: &'a [&'a str],
     /// How it is called in what is printed.
     pub title: &'a str,
-    /// What it is for, and about how long it takes to build.
+    /// What it is for.
     pub why: &'a str,
 }
 
 /// Nobody waits for optimised tools: they run for moments.
-const LIGHT_PROFILE: [(&str, &str); 5] = [
+const LIGHT_PROFILE: [(&str, &str); 6] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "abort"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
     ("CARGO_PROFILE_RELEASE_STRIP", "true"),
 ];
@@ -53,11 +54,11 @@ impl CargoTool<'_> {
         // Another run may have built it while this one waited.
         if !self.is_in(&home.join("bin")) {
             step.say(format_args!(
-                "{name}: building from source, {}; once for this machine",
+                "{name}: installing, {}; once for this machine",
                 self.why
             ));
-            self.build(&home)?;
-            step.done(format_args!("{name}: built into {}", home.display()));
+            self.build(step, &home)?;
+            step.done(format_args!("{name}: installed into {}", home.display()));
         }
         Ok(home.join("bin"))
     }
@@ -77,14 +78,46 @@ impl CargoTool<'_> {
 
     /// Builds into a folder of its own and renames it, so that an interrupted build is never taken
     /// for a whole one.
-    fn build(&self, home: &Path) -> Result<()> {
+    fn build(&self, step: &Step, home: &Path) -> Result<()> {
         let unfinished = PathBuf::from(format!("{}.unfinished", home.display()));
         remove(&unfinished)?;
-        cargo()
+        if !self.brought_by_binstall(step, &unfinished) {
+            remove(&unfinished)?;
+            self.compile(step, &unfinished)?;
+        }
+        remove(home)?;
+        fs::rename(&unfinished, home)
+            .with_context(|| format!("renaming {} to {}", unfinished.display(), home.display()))
+    }
+
+    /// Whether `cargo binstall`, where the newcomer has it, brought the tool ready made.
+    fn brought_by_binstall(&self, step: &Step, root: &Path) -> bool {
+        paths::on_path("cargo-binstall").is_some()
+            && step
+                .go(cargo()
+                    .args([
+                        "binstall",
+                        "--no-confirm",
+                        "--disable-strategies",
+                        "compile",
+                    ])
+                    .args(["--root".as_ref(), root.as_os_str()])
+                    .args([self.spec()]))
+                .is_ok()
+            && self.is_in(&root.join("bin"))
+    }
+
+    /// The package as cargo is asked for it.
+    fn spec(&self) -> String {
+        format!("{}@{}", self.package, self.version)
+    }
+
+    fn compile(&self, step: &Step, root: &Path) -> Result<()> {
+        step.go(cargo()
             .args(["install", "--locked", "--root"])
-            .args([&unfinished])
+            .args([root])
             .args(self.args)
-            .args([format!("{}@{}", self.package, self.version)])
+            .args([self.spec()])
             .envs(LIGHT_PROFILE)
             // Shared, so that one tool reuses what another compiled, and a second try goes on
             // where the first one stopped.
@@ -94,11 +127,7 @@ impl CargoTool<'_> {
                  install build-essential); a `{}` {} of your own on PATH does as well. Then run \
                  this again: it goes on where it stopped.",
                 self.program, self.version
-            ))
-            .go()?;
-        remove(home)?;
-        fs::rename(&unfinished, home)
-            .with_context(|| format!("renaming {} to {}", unfinished.display(), home.display()))
+            )))
     }
 }
 

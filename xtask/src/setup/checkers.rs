@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use super::{Step, system};
+use super::step::Step;
+use super::system;
 use crate::paths;
 use crate::process::{run, version_of};
 
@@ -18,7 +19,7 @@ const JAVA_ELSEWHERE: &str = "install Java 17 or newer, and run this again.";
 pub fn set_up(step: &Step) -> Result<()> {
     if paths::on_path("java").is_none() {
         step.say("Java: installing the system's package, to run the checker of HTML; a minute");
-        system::install(&["default-jre-headless"], JAVA_ELSEWHERE)?;
+        system::install(step, &["default-jre-headless"], JAVA_ELSEWHERE)?;
     }
     let folder = paths::root().join(FOLDER);
     let lock = fs::read_to_string(folder.join("package-lock.json"))
@@ -32,7 +33,7 @@ pub fn set_up(step: &Step) -> Result<()> {
     step.say(format_args!(
         "checkers (vnu, Lighthouse): installing into {FOLDER}, about 200 MB"
     ));
-    run("npm")
+    step.go(run("npm")
         .args([
             "ci",
             "--ignore-scripts",
@@ -41,8 +42,7 @@ pub fn set_up(step: &Step) -> Result<()> {
             "--prefix",
             FOLDER,
         ])
-        .or("look at what npm wrote; without a network, try again when there is one.")
-        .go()?;
+        .or("look at what npm wrote; without a network, try again when there is one."))?;
     fs::write(&stamp, wanted).with_context(|| format!("writing {}", stamp.display()))?;
     step.done("checkers: installed");
     Ok(())

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::Step;
 use super::cargo_tool::CargoTool;
+use super::step::Step;
 
 /// cargo-deny's program.
 pub fn set_up(step: &Step) -> Result<PathBuf> {
@@ -16,7 +16,7 @@ pub fn set_up(step: &Step) -> Result<PathBuf> {
         beside: &[],
         args: &[],
         title: "cargo-deny",
-        why: "to check licences and sources of dependencies, about 4 minutes",
+        why: "to check licences and sources of dependencies",
     };
     Ok(tool.set_up(step)?.join("cargo-deny"))
 }

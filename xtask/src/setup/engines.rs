@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::cargo_tool::CargoTool;
-use super::{Step, system};
+use super::step::Step;
+use super::system;
 use crate::paths;
 use crate::process::version_of;
 
@@ -41,7 +42,7 @@ pub fn firefox(step: &Step) -> Result<Firefox> {
         step.say(
             "Firefox: installing the system's package, to make the main journeys in it; a minute",
         );
-        system::install(&["firefox-esr"], FIREFOX_ELSEWHERE)?;
+        system::install(step, &["firefox-esr"], FIREFOX_ELSEWHERE)?;
     }
     let firefox =
         find().with_context(|| format!("no Firefox.\nWhat to do next: {FIREFOX_ELSEWHERE}"))?;
@@ -54,7 +55,7 @@ pub fn firefox(step: &Step) -> Result<Firefox> {
         beside: &[],
         args: &[],
         title: "geckodriver",
-        why: "to drive Firefox, about 2 minutes",
+        why: "to drive Firefox",
     };
     let driver = tool.set_up(step)?.join("geckodriver");
     Ok(Firefox { firefox, driver })
@@ -76,7 +77,7 @@ pub fn webkit(step: &Step) -> Result<WebKit> {
         step.say(
             "WebKit: installing the system's packages, to make the main journeys in it; a minute",
         );
-        system::install(&["webkit2gtk-driver", "xvfb"], WEBKIT_ELSEWHERE)?;
+        system::install(step, &["webkit2gtk-driver", "xvfb"], WEBKIT_ELSEWHERE)?;
     }
     let webkit = find_webkit()
         .with_context(|| format!("no WebKit.\nWhat to do next: {WEBKIT_ELSEWHERE}"))?;

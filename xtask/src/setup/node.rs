@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use super::Step;
+use super::step::Step;
 use crate::paths;
 use crate::process::{run, version_of};
 
@@ -48,12 +48,11 @@ fn install(step: &Step, folder: &str, what: &str, why: &str) -> Result<()> {
     step.say(format_args!(
         "{what}: installing into {folder}/node_modules, {why}"
     ));
-    run("npm")
+    step.go(run("npm")
         .args(["--prefix".as_ref(), dir.as_os_str()])
         // No package gets to run code of its own on installing.
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .or("look at what npm wrote; without a network, try again when there is one.")
-        .go()?;
+        .or("look at what npm wrote; without a network, try again when there is one."))?;
     fs::write(&stamp, wanted).with_context(|| format!("writing {STAMP}"))?;
     step.done(format_args!("{what}: installed"));
     Ok(())

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use super::{Step, system};
+use super::step::Step;
+use super::system;
 use crate::paths;
 
 const ELSEWHERE: &str = "install poppler, so that pdftoppm and pdftotext are on PATH, and run this \
@@ -16,7 +17,7 @@ pub fn set_up(step: &Step) -> Result<()> {
     };
     if !is_there() {
         step.say("poppler: installing the system's package, to look at what is printed");
-        system::install(&["poppler-utils"], ELSEWHERE)?;
+        system::install(step, &["poppler-utils"], ELSEWHERE)?;
     }
     step.done("poppler, which looks at printed sheets: there");
     Ok(())

@@ -7,10 +7,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::Result;
 
-use super::Step;
+use super::step::Step;
+use crate::compile::{REBUILT_STD_FLAGS, TARGET};
 use crate::paths;
 use crate::process::{cargo, run};
-use crate::trunk::{REBUILT_STD_FLAGS, TARGET};
 
 /// Whether the standard library can be rebuilt.
 pub fn set_up(step: &Step) -> Result<bool> {
@@ -24,22 +24,18 @@ pub fn set_up(step: &Step) -> Result<bool> {
             "source of the standard library: adding it with rustup, for a smaller WebAssembly",
         );
         let added = paths::on_path("rustup").is_some()
-            && run("rustup")
-                .args(["component", "add", "rust-src"])
-                .go()
-                .is_ok();
+            && (step.go(run("rustup").args(["component", "add", "rust-src"]))).is_ok();
         if !added || !library.join("Cargo.lock").is_file() {
             step.say("standard library: as it comes; its source (rust-src) cannot be had here");
             return Ok(false);
         }
     }
-    // Trunk works offline: what the library is made of has to be there before.
-    let fetched = cargo()
+    // The site is built offline: what the library is made of has to be there before.
+    let fetched = step.go(cargo()
         .args(["fetch", "--locked", "--manifest-path"])
         .args([library.join("Cargo.toml")])
         // The library's own manifest asks for more than a stable cargo reads.
-        .env("RUSTC_BOOTSTRAP", "1")
-        .go();
+        .env("RUSTC_BOOTSTRAP", "1"));
     if fetched.is_err() {
         step.say("standard library: as it comes; what it is made of cannot be fetched here");
         return Ok(false);

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use super::{Step, system};
+use super::step::Step;
+use super::system;
 use crate::paths;
 
 const PACKAGES: [&str; 7] = [
@@ -37,7 +38,7 @@ fn is_there() -> bool {
 pub fn set_up(step: &Step) -> Result<()> {
     if !is_there() {
         step.say("Orca and a desktop for it: installing the system's packages; a minute");
-        system::install(&PACKAGES, ELSEWHERE)?;
+        system::install(step, &PACKAGES, ELSEWHERE)?;
     }
     step.done("Orca, and a desktop for it: there");
     Ok(())

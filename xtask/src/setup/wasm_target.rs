@@ -2,9 +2,9 @@
 
 use anyhow::{Result, bail};
 
-use super::Step;
+use super::step::Step;
+use crate::compile::TARGET;
 use crate::process::run;
-use crate::trunk::TARGET;
 
 pub fn set_up(step: &Step) -> Result<()> {
     if is_installed()? {
@@ -21,10 +21,9 @@ pub fn set_up(step: &Step) -> Result<()> {
     step.say(format_args!(
         "{TARGET}: adding it with rustup, so that the page's code can be compiled for browsers"
     ));
-    run("rustup")
+    step.go(run("rustup")
         .args(["target", "add", TARGET])
-        .or("look at what rustup wrote; without a network, try again when there is one.")
-        .go()?;
+        .or("look at what rustup wrote; without a network, try again when there is one."))?;
     step.done(format_args!("{TARGET}: added"));
     Ok(())
 }

@@ -5,11 +5,11 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
+use crate::compile::{PAGE_CODE, REBUILT_STD, TARGET, scratch};
 use crate::finish::wasm::FEATURES;
 use crate::paths;
 use crate::process::{cargo, run};
 use crate::setup::Tools;
-use crate::trunk::{REBUILT_STD, TARGET, scratch};
 
 /// Builds the release WebAssembly with names, and lists its largest functions.
 pub fn largest(tools: &Tools, count: usize) -> Result<()> {
@@ -21,13 +21,7 @@ pub fn largest(tools: &Tools, count: usize) -> Result<()> {
     };
     cargo()
         .args(["build", "--release", "--locked", "--target", TARGET])
-        .args([
-            "--no-default-features",
-            "--features",
-            "hydrate",
-            "--bin",
-            "condition-explorer",
-        ])
+        .args(PAGE_CODE)
         .env("CARGO_PROFILE_RELEASE_STRIP", "false")
         .env("CARGO_TARGET_DIR", &target)
         .envs(rebuilt_std.iter().copied())

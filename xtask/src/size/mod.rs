@@ -7,9 +7,9 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use crate::compile::{Profile, scratch};
 use crate::setup::{self, Tools, set_up};
 use crate::site::build_site;
-use crate::trunk::{Profile, scratch};
 
 use budgets::Budget;
 

@@ -10,13 +10,13 @@ use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::json;
 
+use crate::compile::scratch;
 use crate::parts::Parts;
 use crate::process::cargo;
 use crate::setup::{
-    Browser, Need, SCREEN_READER_ELSEWHERE, SITE, Tools, WEBKIT_ELSEWHERE, can_have_screen_reader,
+    Browser, Need, SCREEN_READER_ELSEWHERE, Tools, WEBKIT_ELSEWHERE, can_have_screen_reader,
     can_have_webkit, set_up,
 };
-use crate::trunk::scratch;
 
 use ran::Ran;
 
@@ -90,18 +90,17 @@ impl Options {
 
     fn needs(&self) -> Vec<Need> {
         let mut needs = Vec::new();
-        if self.browser() || self.built() {
-            needs.extend([Need::WasmTarget, Need::WasmBindgen, Need::Browser]);
+        let site = self.built() || self.reads_aloud();
+        if self.browser() || site {
+            needs.extend([Need::WasmTarget, Need::WasmBindgen]);
         }
-        if self.built() {
-            needs.extend([Need::Crates, Need::Node, Need::Trunk]);
+        if site {
+            needs.extend([Need::Crates, Need::Compiled, Need::Node]);
         }
+        needs.extend((self.browser() || self.built()).then_some(Need::Browser));
         let sheets = self.e2e() || self.firefox();
         needs.extend(sheets.then_some(Need::Poppler));
-        if self.reads_aloud() {
-            needs.extend(SITE);
-            needs.push(Need::ScreenReader);
-        }
+        needs.extend(self.reads_aloud().then_some(Need::ScreenReader));
         needs.extend((self.firefox() || self.reads_aloud()).then_some(Need::Firefox));
         needs.extend(self.webkit().then_some(Need::WebKit));
         needs
@@ -137,10 +136,10 @@ pub fn test(options: &Options) -> Result<()> {
     let mut parts = Parts::default();
     let ran = Ran::default();
     if options.native() {
-        parts.run("Native tests: content, model, state and tools", || {
+        parts.add("Native tests: content, model, state and tools", || {
             run_native(&["--workspace", "--exclude", "e2e"], options, &ran)
         });
-        parts.run("Native tests: the published markup", || {
+        parts.add("Native tests: the published markup", || {
             run_native(
                 &["--package", "condition-explorer", "--features", "ssr"],
                 options,
@@ -149,34 +148,36 @@ pub fn test(options: &Options) -> Result<()> {
         });
     }
     if options.browser() {
-        parts.run("Browser tests: parts of the page in Chromium", || {
+        parts.add("Browser tests: parts of the page in Chromium", || {
             run_browser(&tools, options, &ran)
         });
     }
     if options.e2e() {
-        parts.run("End-to-end tests: the built site in Chromium", || {
+        parts.add("End-to-end tests: the built site in Chromium", || {
             whole_site::in_chromium(&tools, options, &ran)
         });
     }
     if options.firefox() {
-        parts.run("Journeys in Firefox", || {
+        parts.add("Journeys in Firefox", || {
             whole_site::in_firefox(&tools, options, &ran)
         });
     }
     if options.webkit() {
-        parts.run("Journeys in WebKit", || {
+        parts.add("Journeys in WebKit", || {
             whole_site::in_webkit(&tools, options, &ran)
         });
     }
     if options.reads_aloud() {
-        parts.run("Journeys by ear: Orca in Firefox", || {
+        parts.add("Journeys by ear: Orca in Firefox", || {
             whole_site::by_ear(&tools, options)
         });
     }
-    if !parts.any_failed() && !options.screen_reader {
+    parts.run()?;
+    if !options.screen_reader {
         ran.check(&options.more)?;
     }
-    parts.finish("All tests passed.")
+    println!("\nAll tests passed.");
+    Ok(())
 }
 
 fn run_native(args: &[&str], options: &Options, ran: &Ran) -> Result<()> {
@@ -186,7 +187,7 @@ fn run_native(args: &[&str], options: &Options, ran: &Ran) -> Result<()> {
         .args(["--"])
         .args(&options.more)
         .or("read the failing tests above; `cargo xtask test --native` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 fn run_browser(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
@@ -212,7 +213,7 @@ fn run_browser(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         )
         .env("CHROMEDRIVER", &browser.driver)
         .or("read the failing tests above; `cargo xtask test --browser` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// Written at run time, since the browser's place differs from machine to machine.

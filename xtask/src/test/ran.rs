@@ -11,9 +11,22 @@ use crate::process::Run;
 pub struct Ran(Cell<usize>);
 
 impl Ran {
-    /// Runs test programs, and counts their tests.
-    pub fn count(&self, run: Run) -> Result<()> {
-        run.go_seeing(|line| self.0.set(self.0.get() + announced(line)))
+    /// Runs test programs. Each test that ends is shown with its number, of how many.
+    pub fn tests(&self, run: Run) -> Result<()> {
+        // Builds the programs and asks them, which takes no time beside running them.
+        let mut of = 0;
+        run.with(&["--list"]).go_seeing(|line| of += listed(line))?;
+        self.0.set(self.0.get() + of);
+        println!("{of} tests.");
+        let mut number = 0;
+        run.go_seeing(|line| {
+            if is_result(line) {
+                number += 1;
+                println!("[{number}/{of}] {line}");
+            } else {
+                println!("{line}");
+            }
+        })
     }
 
     /// An error when none ran.
@@ -29,30 +42,39 @@ impl Ran {
     }
 }
 
-/// How many tests a line of a test program says it is going to run.
-fn announced(line: &str) -> usize {
-    let number = line
-        .strip_prefix("running ")
-        .and_then(|rest| rest.split_once(" test"))
-        .and_then(|(number, _)| number.parse().ok());
-    // A list says how many there are when it ends.
-    let listed = line
-        .split_once(" tests, ")
-        .and_then(|(number, _)| number.parse().ok());
-    number.or(listed).unwrap_or(0)
+/// How many tests a line names, of what a test program prints of its tests.
+fn listed(line: &str) -> usize {
+    usize::from(line.ends_with(": test"))
+}
+
+/// Whether a line of a test program says how one test ended.
+fn is_result(line: &str) -> bool {
+    let is_end = |rest: &str| {
+        ["ok", "FAIL", "ignored"]
+            .iter()
+            .any(|it| rest.starts_with(it))
+    };
+    line.starts_with("test ") && (line.rsplit_once(" ... ")).is_some_and(|(_, rest)| is_end(rest))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Ran, announced};
+    use super::{Ran, is_result, listed};
 
     #[test]
-    fn test_programs_say_how_many_tests_they_run() {
-        assert_eq!(announced("running 3 tests"), 3);
-        assert_eq!(announced("running 1 test"), 1);
-        assert_eq!(announced("running 0 tests"), 0);
-        assert_eq!(announced("12 tests, 0 benchmarks"), 12);
-        assert_eq!(announced("test running ... ok"), 0);
+    fn tests_are_counted_in_a_list() {
+        assert_eq!(listed("links::a_link_is_found: test"), 1);
+        assert_eq!(listed("src/lib.rs - x (line 3): test"), 1);
+        assert_eq!(listed("12 tests, 0 benchmarks"), 0);
+    }
+
+    #[test]
+    fn the_end_of_a_test_is_known() {
+        assert!(is_result("test links::a_link_is_found ... ok"));
+        assert!(is_result("test links::a_link_is_found ... FAILED"));
+        assert!(is_result("test links::slow ... ignored, a reason"));
+        assert!(!is_result("test result: ok. 3 passed; 0 failed"));
+        assert!(!is_result("running 3 tests"));
     }
 
     #[test]

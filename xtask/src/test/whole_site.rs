@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::{Options, Ran};
+use crate::compile::{Profile, scratch};
 use crate::display::Display;
 use crate::hostile;
 use crate::paths;
@@ -13,7 +14,6 @@ use crate::process::{Run, cargo};
 use crate::screen_reader;
 use crate::setup::Tools;
 use crate::site::{build_site, with_condition};
-use crate::trunk::{Profile, scratch};
 
 /// All tests of the whole site, in Chromium.
 pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
@@ -33,7 +33,7 @@ pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         }
         None => println!("note: tests/fixtures/conditions is empty; no second condition is tested"),
     }
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// The tests of the whole site, or only those of these programs.
@@ -54,25 +54,15 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
     Ok(run)
 }
 
-/// The programs whose tests are made in every engine.
-const JOURNEYS: [&str; 8] = [
-    "journeys",
-    "journeys_elsewhere",
-    "journeys_look",
-    "journeys_paper",
-    "embed_declared",
-    "embed_element",
-    "embed_hosts",
-    "embed_snippet",
-];
+/// The program whose tests are made in every engine.
+const JOURNEYS: [&str; 2] = ["--test", "every_engine"];
 
 /// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.
 fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
     if !options.e2e() {
         build_site(tools, Profile::Dev, &scratch("e2e/site"))?;
     }
-    let programs: Vec<_> = JOURNEYS.iter().flat_map(|it| ["--test", it]).collect();
-    e2e(tools, &programs, options)
+    e2e(tools, &JOURNEYS, options)
 }
 
 /// The main journeys in Firefox.
@@ -83,7 +73,7 @@ pub fn in_firefox(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         .env("FIREFOX", &firefox.firefox)
         .env("GECKODRIVER", &firefox.driver)
         .or("read the failing tests above; `cargo xtask test --firefox` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// The main journeys in `WebKit`.
@@ -95,7 +85,7 @@ pub fn in_webkit(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
         .env("WEBKIT_DRIVER", &webkit.driver)
         .env("DISPLAY", display.name())
         .or("read the failing tests above; `cargo xtask test --webkit` runs these alone.");
-    ran.count(run)
+    ran.tests(run)
 }
 
 /// The journeys by ear, on the site that other tests were run on, or a new one.
