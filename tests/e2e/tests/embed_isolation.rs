@@ -171,8 +171,11 @@ async fn five_hundred_mounts_leave_nothing_behind() {
             // What is made once is made by now.
             page.script_async::<Value>(MOUNTS, [json!(50)]).await?;
             let before = held(page).await?;
-            let failed: Value = page.script_async(MOUNTS, [json!(500)]).await?;
-            assert!(failed.is_null(), "{failed}");
+            // In turns: the driver waits two minutes for an answer, and a loaded machine takes its time.
+            for _ in 0..10 {
+                let failed: Value = page.script_async(MOUNTS, [json!(50)]).await?;
+                assert!(failed.is_null(), "{failed}");
+            }
             let after = held(page).await?;
             println!("listeners, nodes, heap: {before:?} before and {after:?} after 500 mounts");
             let [listeners, nodes, heap] = [0, 1, 2].map(|at| after[at] - before[at]);
