@@ -92,17 +92,26 @@ const ISLANDS: &str = "
         return names.map((name) => `${name}=${it.getAttribute(name)}`).join(' ');
     });";
 
+/// The same, of the page as it is served.
+const PUBLISHED: &str = "
+    const [done] = arguments;
+    const request = new XMLHttpRequest();
+    request.open('GET', location.pathname);
+    request.responseType = 'document';
+    request.onload = () => done([...request.response.querySelectorAll('[data-island]')].map((it) => {
+        const names = it.getAttributeNames().filter((name) => name !== 'open').sort();
+        return names.map((name) => `${name}=${it.getAttribute(name)}`).join(' ');
+    }));
+    request.send();";
+
 #[tokio::test]
 async fn what_the_live_part_has_marked_goes_when_it_stops_and_is_not_there_after_a_restart() {
     Visit::new()
         .make(async |page| {
             page.expect_problem(STOPPED);
             serve_trapping(page, COPY)?;
-            page.host.wasm(Wasm::Held);
-            page.open("/#faq-imaging").await?;
-            let published: Vec<String> = page.script(ISLANDS, []).await?;
-            page.host.wasm(Wasm::Served);
-            page.wait_live().await?;
+            page.open_live("/#faq-imaging").await?;
+            let published: Vec<String> = page.script_async(PUBLISHED, []).await?;
             tick(page, "hot-spots").await?;
             page.choose(Hand::Mouse, runners_knee().topic("hip-control"))
                 .await?;

@@ -56,7 +56,7 @@ async fn each_picture_says_and_lights_what_belongs_to_it(viewport: Viewport) {
                 assert_eq!(situation, [format!("situation-{id}")], "{picture:?}");
                 assert_eq!(drawing.len(), 1, "{picture:?}: {drawing:?}");
                 assert!(drawing[0].starts_with(picture.view.1), "{drawing:?}");
-                assert!(legend.contains(&"femur".to_owned()), "{legend:?}");
+                assert!(legend.contains(&"Femur".to_owned()), "{legend:?}");
                 let now = page.read().await?;
                 let placed = picture.symptom.map(str::to_owned).into_iter();
                 assert_eq!(now.linked, placed.collect(), "{picture:?}");
