@@ -126,9 +126,8 @@ async fn what_the_live_part_has_marked_goes_when_it_stops_and_is_not_there_after
 
             // Marks of another instance, as a browser's own copy of a page may hold them.
             let mark = "
-                for (const it of document.querySelectorAll('[data-island]')) {
-                    for (const name of ['data-linked', 'data-focused', 'data-lit', 'data-walking'])
-                        it.setAttribute(name, '');
+                for (const it of document.querySelectorAll('[data-contributor-card], [data-faq]')) {
+                    for (const name of ['data-linked', 'data-focused']) it.setAttribute(name, '');
                 }";
             page.script::<Value>(mark, []).await?;
             let restart = page.find(Role::Button, &page.words.loader.restart).await?;
@@ -137,7 +136,8 @@ async fn what_the_live_part_has_marked_goes_when_it_stops_and_is_not_there_after
             let after = page.read().await?;
             let lit = runners_knee().lit(Some("hip-control"), &["hot-spots"]);
             assert_eq!(after.linked, lit, "only what is chosen now");
-            let focused = "return [...document.querySelectorAll('[data-focused]:is(article, details)')].map((it) => it.id);";
+            let focused =
+                "return [...document.querySelectorAll('[data-focused]')].map((it) => it.id);";
             let focused: Vec<String> = page.script(focused, []).await?;
             assert_eq!(focused, ["hip-control"]);
             Ok(())
