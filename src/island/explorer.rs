@@ -102,7 +102,10 @@ impl Explorer {
 }
 
 /// What islands are called: published, and nothing at all in the browser.
-#[cfg_attr(not(feature = "ssr"), allow(clippy::unused_self))]
+#[cfg_attr(
+    not(feature = "ssr"),
+    allow(clippy::unused_self, clippy::semicolon_if_nothing_returned)
+)]
 impl Explorer {
     /// The id of a topic.
     pub fn id(&self, topic: Topic) -> Words {

@@ -7,7 +7,6 @@ use condition_explorer::model::anchor;
 use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Outline;
 use condition_explorer::model::published::Published;
-use condition_explorer::state::deep_link;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
