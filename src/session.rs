@@ -15,7 +15,7 @@ use crate::model::error::OutlineError;
 use crate::model::published::Published;
 use crate::platform::json::Json;
 use crate::platform::root::Root;
-use crate::platform::{Platform, PlatformError};
+use crate::platform::{Platform, PlatformError, search_box};
 use crate::state::app_state::AppState;
 use crate::state::effect::Effect;
 use crate::state::intent::Intent;
@@ -68,7 +68,7 @@ impl Session {
         for effect in effects {
             controller.perform(effect);
         }
-        let listeners = controller.platform.address.on_change({
+        let mut listeners = controller.platform.address.on_change({
             let controller = Rc::clone(&controller);
             move || {
                 if let Some(address) = controller.platform.address() {
@@ -76,6 +76,7 @@ impl Session {
                 }
             }
         });
+        listeners.extend(search_box::on_leave(&controller.platform.root));
         Ok(Self {
             controller,
             _listeners: listeners,
@@ -131,7 +132,7 @@ impl Controller {
         let owner = Owner::new();
         let islands = owner.with(|| {
             let controller = Rc::downgrade(self);
-            let page = root.full_page().unwrap_or_default();
+            let page = root.page().unwrap_or_default();
             provide_context(Explorer::new(self.app.clone(), &page, move |intent| {
                 if let Some(controller) = controller.upgrade() {
                     controller.dispatch(intent);

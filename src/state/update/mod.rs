@@ -55,8 +55,8 @@ pub struct State {
     pub fetched: Sorted<DrawingIx>,
     /// Whether a drawing could not be fetched.
     pub missed: bool,
-    /// The places that were found.
-    pub found: Vec<FoundPlace>,
+    /// The places that were found; none when nothing is looked for.
+    pub found: Option<Vec<FoundPlace>>,
     /// Whether the ticks are to be in the link to copy.
     pub ticks_in_link: bool,
     /// The link to copy by hand, when the browser did not.
@@ -130,6 +130,9 @@ impl Update<'_> {
             Intent::TakeFirst => self.order(Effect::FollowFirst),
             Intent::LeaveSearch => self.leave_search(),
             Intent::PrintSheet => self.order(Effect::PrintSheet),
+            Intent::PrintRefused => {
+                self.order(Effect::Notify(self.facts.words.not_printed.clone()));
+            }
             Intent::IncludeTicks(on) => self.state.ticks_in_link = on,
             Intent::CopyLink => self.copy_link(),
             Intent::LinkCopied { link, copied } => self.link_copied(link, copied),

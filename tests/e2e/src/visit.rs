@@ -144,8 +144,10 @@ impl Visit {
     pub async fn make(self, body: impl AsyncFnOnce(&ExplorerPage) -> Result<()>) {
         let _seat = SEATS.acquire().await.expect("the seats are never closed");
         let host = Host::serve(&self.site).await.expect("the site is served");
-        let driver = Driver::start(self.engine).await.expect("the driver starts");
-        let browser = driver.session(self.scripts).await;
+        let driver = Driver::start(self.engine, self.still)
+            .await
+            .expect("the driver starts");
+        let browser = driver.session(self.scripts, self.still).await;
         let browser = browser.expect("the driver opens a browser");
         let prepared = self.prepare(&browser, &host).await;
         let page = ExplorerPage::new(self.engine, browser.clone(), host);

@@ -3,3 +3,5 @@
 
 mod journeys;
 mod journeys_elsewhere;
+mod journeys_quotes;
+mod journeys_search;
