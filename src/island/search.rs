@@ -86,8 +86,7 @@ fn is_typed(event: &KeyboardEvent) -> bool {
     target.is_some_and(|it| it.has_type::<HtmlInputElement>())
 }
 
-/// What was found, as links. While nothing is looked for it is hidden; empty, it says that nothing
-/// was found.
+/// What was found, as links. Hidden while nothing is looked for, and marked when nothing is found.
 #[component]
 pub fn FoundPlaces(
     /// What the list is called.
@@ -96,6 +95,8 @@ pub fn FoundPlaces(
 ) -> impl IntoView {
     let explorer = explorer();
     let app = explorer.app.clone();
+    let is_nothing = |found: &Option<Vec<FoundPlace>>| found.as_ref().is_some_and(Vec::is_empty);
+    let nothing = explorer.follow(move |app| Mark::flag(app.read(|it| is_nothing(&it.found))));
     let hidden = explorer.follow(|app| Mark::flag(app.read(|it| it.found.is_none())));
     let link = move |place: FoundPlace| {
         let explorer = explorer.clone();
@@ -123,6 +124,7 @@ pub fn FoundPlaces(
             aria-label=label
             data-island=Island::FoundPlaces.code()
             hidden=hidden
+            data-nothing=nothing
         >
             {places}
         </ol>

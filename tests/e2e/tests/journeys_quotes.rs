@@ -197,7 +197,7 @@ async fn and_in_a_frame() {
                     tokio::time::sleep(Duration::from_millis(300)).await;
                 };
                 page.enter_frame_of("explorer").await?;
-                let state: Value = page.script("const q = document.querySelector(arguments[0]); const id = q.getAttribute('href').split('#')[1]; const it = document.getElementById(id); return [id, q.getBoundingClientRect().top, it.getBoundingClientRect().top, it.hasAttribute('data-target'), it.closest('details')?.open, document.documentElement.dataset.fitted, innerHeight, scrollY, document.querySelector('[data-explorer]').dataset.selected];", [QUOTE.into()]).await?;
+                let state: Value = page.script("const q = document.querySelector(arguments[0]); const id = q.getAttribute('href').split('#')[1]; const it = document.getElementById(id); return [id, q.getBoundingClientRect().top, it.getBoundingClientRect().top, it.hasAttribute('data-target'), it.closest('details')?.open, document.documentElement.dataset.fitted, innerHeight, scrollY, document.querySelector('[data-explorer]').dataset.selected, __seen.messages.slice(-8)];", [QUOTE.into()]).await?;
                 eprintln!("{motion} {place:?} {inside} {state}");
                 page.leave_frame().await?;
                 assert_at_the_top(place, motion);
