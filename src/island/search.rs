@@ -114,8 +114,8 @@ pub fn FoundPlaces(
         }
     };
     let places = move || {
-        let places = app.read(|it| it.found.clone());
-        Fresh(places.into_iter().flatten().map(&link).collect_view())
+        let places = app.read(|it| it.found.clone()).unwrap_or_default();
+        Fresh(places.into_iter().map(&link).collect_view())
     };
     view! {
         <ol

@@ -14,7 +14,8 @@ pub fn Find(ui: Ui) -> impl IntoView {
         <div class="ce-find" role="search">
             <Search>
                 <summary>{words.open.clone()}</summary>
-                <div class="ce-find-box">
+                // Safari gives the focus of a link that is pressed to what is around it.
+                <div class="ce-find-box" tabindex="-1">
                     <SearchInput label=words.label.clone() placeholder=words.label.clone() />
                     <FoundPlaces label=words.places.clone() />
                     <p class="ce-found-none">{nothing}</p>

@@ -139,7 +139,10 @@ impl Platform {
                 again,
             } => self.fetch_drawing(drawing, &source, again, answer),
             Effect::FocusSearch => search_box::focus(&self.root),
-            Effect::Search(typed) => answer(Intent::Found(self.search(&typed))),
+            Effect::Search(typed) => {
+                search_box::set_open(&self.root, true);
+                answer(Intent::Found(self.search(&typed)));
+            }
             Effect::FollowFirst => search_box::follow_first(&self.root),
             Effect::LeaveSearch => {
                 self.waiting.take();

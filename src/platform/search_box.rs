@@ -76,29 +76,23 @@ pub fn close(root: &Root) {
     set_open(root, false);
 }
 
-/// Opens the box with what it says, or puts it away with what was found.
-fn set_open(root: &Root, open: bool) {
+/// Opens the box, or puts it away. Where it stands open in its own place, what was found goes with it.
+pub fn set_open(root: &Root, open: bool) {
     let details = root.all(".ce-find > details").next();
     if let Some(details) = details.and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) {
         details.set_open(open);
     }
 }
 
-/// Puts the box away, with what was found, whenever the visitor goes or presses somewhere else: it
-/// would cover that. In its own place, where it stands open, going back to it brings what was found
-/// back. Dropping the listeners ends it.
+/// Puts the box away whenever the visitor goes or presses somewhere else: it would cover that.
+/// Dropping the listeners ends it.
 pub fn on_leave(root: &Root) -> [EventListener; 2] {
     ["focusin", "pointerdown"].map(|event| {
         let root = root.clone();
         EventListener::new(&root.element().clone(), event, move |event| {
             let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
-            let is_in = |selector| {
-                let target = target.as_ref();
-                target.is_some_and(|it| it.closest(selector).is_ok_and(|it| it.is_some()))
-            };
-            if is_in(".ce-find input") {
-                set_open(&root, true);
-            } else if !is_in(".ce-find") {
+            let find = target.and_then(|it| it.closest(".ce-find").ok().flatten());
+            if find.is_none() {
                 set_open(&root, false);
             }
         })

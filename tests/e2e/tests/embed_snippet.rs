@@ -281,7 +281,7 @@ async fn a_link_inside_it_scrolls_the_page_around() {
             let place: f64 = page.script(place, []).await?;
             page.leave_frame().await?;
             let seen = format!(
-                "const {{ top }} = document.querySelector('#explorer iframe').getBoundingClientRect();
+                "const {{ top }} = __embedded.frameOf(document.getElementById('explorer')).getBoundingClientRect();
                  const place = top + {place};
                  return place > -200 && place < innerHeight;"
             );

@@ -185,7 +185,7 @@ async fn and_in_a_frame() {
                 page.leave_frame().await?;
                 // The host scrolls, maybe smoothly.
                 let around = "
-                    const { top } = document.querySelector('#explorer iframe').getBoundingClientRect();
+                    const { top } = __embedded.frameOf(document.getElementById('explorer')).getBoundingClientRect();
                     return [top, innerHeight];";
                 let mut before = f64::NAN;
                 let place = loop {
@@ -196,10 +196,6 @@ async fn and_in_a_frame() {
                     before = top;
                     tokio::time::sleep(Duration::from_millis(300)).await;
                 };
-                page.enter_frame_of("explorer").await?;
-                let state: Value = page.script("const q = document.querySelector(arguments[0]); const id = q.getAttribute('href').split('#')[1]; const it = document.getElementById(id); return [id, q.getBoundingClientRect().top, it.getBoundingClientRect().top, it.hasAttribute('data-target'), it.closest('details')?.open, document.documentElement.dataset.fitted, innerHeight, scrollY, document.querySelector('[data-explorer]').dataset.selected, __seen.messages.slice(-8)];", [QUOTE.into()]).await?;
-                eprintln!("{motion} {place:?} {inside} {state}");
-                page.leave_frame().await?;
                 assert_at_the_top(place, motion);
                 Ok(())
             })

@@ -138,9 +138,7 @@ async fn nothing_found_is_said_where_one_looks() {
                         const box = document.querySelector('.ce-find input').getBoundingClientRect();
                         return said ? said.getBoundingClientRect().top - box.bottom : null;";
                     let under: Option<f64> = page.script(source, [none.as_str().into()]).await?;
-                    let find = "return document.querySelector('.ce-find').outerHTML;";
-                    let find: String = page.script(find, []).await?;
-                    let under = under.unwrap_or_else(|| panic!("{viewport:?} {find}"));
+                    let under = under.expect("it is shown");
                     assert!((0.0..24.0).contains(&under), "{typed}: {under} px under the box");
                     page.wait_for("it is said as well", |it| it.status == none)
                         .await?;
