@@ -59,7 +59,7 @@ fn the_public_addresses_stand() {
 fn links_are_written_in_content_as_addresses_are() {
     // `content` may not use `state`, so the prefixes stand twice; links name both kinds.
     let condition = runners_knee();
-    for link in condition.outline.links() {
+    for link in &condition.outline.links {
         let topic = Topic::from(link.target);
         if let Some(chosen) = focuses(&condition.outline)
             .into_iter()

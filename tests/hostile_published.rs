@@ -45,7 +45,7 @@ fn use_all(outline: &Outline) {
         let anchor = anchor::of_topic(outline, topic);
         let _ = deep_link::choice(outline, &anchor);
     }
-    for link in outline.links() {
+    for link in &outline.links {
         assert!(
             outline
                 .entry(Topic::Contributor(link.contributor))

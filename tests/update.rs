@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use condition_explorer::model::drawing::{Drawing, SituationOutline, ViewOutline, Wanted};
+use condition_explorer::model::drawing::{Drawing, SituationOutline, Wanted};
 use condition_explorer::model::ids::{
     AnswerIx, ContributorIx, DrawingIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
 };
@@ -56,7 +56,7 @@ fn facts() -> Facts {
         situation: SituationIx(situation),
         source: source.map(str::to_owned),
     };
-    let view = |it: &str| ViewOutline {
+    let view = |it: &str| Entry {
         id: id(it),
         name: it.to_owned(),
     };

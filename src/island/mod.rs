@@ -15,14 +15,11 @@ mod slots;
 mod topics;
 mod walk;
 
-use crate::model::ids::{
-    AnswerIx, ContributorIx, DrawingIx, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
-};
+use crate::model::drawing::Wanted;
+use crate::model::ids::{AnswerIx, ContributorIx, DrawingIx, PhaseIx, StepIx, SymptomIx, Topic};
 
 pub use explorer::{Explorer, explorer};
-pub use figure::{
-    Artwork, Drawing, Explore, Label, SituationChoice, Stage, ViewChoice, WholeChain,
-};
+pub use figure::{Artwork, Drawing, Explore, Label, Stage, SwitchRadio, WholeChain};
 pub use mark::Mark;
 pub use page::{Page, Status};
 pub use search::{FoundPlaces, Search, SearchInput};
@@ -77,7 +74,7 @@ macro_rules! about_positions {
     )*};
 }
 
-about_positions! { AnswerIx ContributorIx DrawingIx PhaseIx SituationIx StepIx SymptomIx ViewIx }
+about_positions! { AnswerIx ContributorIx DrawingIx PhaseIx StepIx SymptomIx }
 
 impl About for Topic {
     #[cfg(feature = "ssr")]
@@ -103,6 +100,29 @@ impl About for Topic {
     #[cfg(all(test, feature = "ssr"))]
     fn any() -> Self {
         Self::Contributor(ContributorIx(0))
+    }
+}
+
+impl About for Wanted {
+    #[cfg(feature = "ssr")]
+    fn write(self) -> String {
+        match self {
+            Self::View(ix) => format!("v{}", ix.0),
+            Self::Situation(ix) => format!("s{}", ix.0),
+        }
+    }
+    #[cfg(not(feature = "ssr"))]
+    fn read(code: &str) -> Option<Self> {
+        let position = code.get(1..)?.parse().ok()?;
+        Some(match code.as_bytes().first()? {
+            b'v' => Self::View(crate::model::ids::ViewIx(position)),
+            b's' => Self::Situation(crate::model::ids::SituationIx(position)),
+            _ => return None,
+        })
+    }
+    #[cfg(all(test, feature = "ssr"))]
+    fn any() -> Self {
+        Self::View(crate::model::ids::ViewIx(0))
     }
 }
 
@@ -196,8 +216,7 @@ islands! {
     Drawing(drawing: DrawingIx),
     Label(contributor: ContributorIx),
     WholeChain,
-    ViewChoice(view: ViewIx),
-    SituationChoice(situation: SituationIx),
+    SwitchRadio(wanted: Wanted),
     Symptom(symptom: SymptomIx),
     Tick(symptom: SymptomIx),
     ClearTicks,

@@ -2,19 +2,12 @@
 //!
 //! A condition without situations has one drawing for each view.
 
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
 use super::ids::{DrawingIx, Id, SituationIx, SymptomIx, ViewIx};
 
-/// One side from which the figure is drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ViewOutline {
-    /// Its id, as in the figure set.
-    pub id: Id,
-    /// What the switch calls it.
-    pub name: String,
-}
-
 /// What the figure is shown doing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct SituationOutline {
     /// Its id, as it stands in addresses.
     pub id: Id,
@@ -25,7 +18,7 @@ pub struct SituationOutline {
 }
 
 /// One drawing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Drawing {
     /// From which side.
     pub view: ViewIx,

@@ -27,10 +27,10 @@ impl Graph {
                 }
             }
         };
-        for link in outline.links() {
+        for link in &outline.links {
             join(Topic::Contributor(link.contributor), link.target.into());
         }
-        for link in outline.phase_links() {
+        for link in &outline.phase_links {
             join(Topic::Phase(link.phase), Topic::Answer(link.answer));
         }
         Self {

@@ -16,7 +16,10 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-const CHROMIUM: [&str; 4] = [
+/// First the engine alone: without a browser's own pages it starts three times as fast.
+const CHROMIUM: [&str; 6] = [
+    "chromium-headless-shell",
+    "chrome-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -30,7 +33,11 @@ pub fn set_up(step: &Step) -> Result<Browser> {
     if find().is_none() {
         step.say("Chromium and ChromeDriver: installing the system's packages, to run the tests in a real \
              browser; about a minute");
-        system::install(step, &["chromium", "chromium-driver"], ELSEWHERE)?;
+        system::install(
+            step,
+            &["chromium-headless-shell", "chromium-driver"],
+            ELSEWHERE,
+        )?;
     }
     let browser = find().with_context(|| format!("no Chromium.\nWhat to do next: {ELSEWHERE}"))?;
     let (chromium, driver) = (version(&browser.chromium)?, version(&browser.driver)?);
