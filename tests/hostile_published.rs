@@ -164,16 +164,19 @@ fn ten_megabytes_take_bounded_time() {
     for (what, json) in [
         (
             "a long name",
-            with("/contributors/0/1", "a".repeat(MUCH).into()),
+            with("/outline/contributors/0/1", "a".repeat(MUCH).into()),
         ),
         (
             "a long id",
-            with("/contributors/0/0", "a".repeat(MUCH).into()),
+            with("/outline/contributors/0/0", "a".repeat(MUCH).into()),
         ),
-        ("one link again and again", with("/links", same_link)),
+        (
+            "one link again and again",
+            with("/outline/links", same_link),
+        ),
         (
             "many symptoms",
-            with("/symptoms", many.collect::<Vec<_>>().into()),
+            with("/outline/symptoms", many.collect::<Vec<_>>().into()),
         ),
         (
             "many steps",
