@@ -31,8 +31,18 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts an engine's driver on a free port.
+    /// Starts an engine's driver on a free port. Another program may take that port first, so it is
+    /// tried three times.
     pub async fn start(engine: Engine) -> Result<Self> {
+        for _ in 0..2 {
+            if let Ok(driver) = Self::start_once(engine).await {
+                return Ok(driver);
+            }
+        }
+        Self::start_once(engine).await
+    }
+
+    async fn start_once(engine: Engine) -> Result<Self> {
         let program = engine.driver();
         // Profiles are made in it. The driver leaves them behind when it is killed.
         let folder = tempfile::tempdir().context("no folder for the browser's profile")?;
