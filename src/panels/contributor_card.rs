@@ -80,6 +80,7 @@ fn chain(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
         view! {
             <li data-acts=step.acts.then_some("")>
                 <b>{name}</b>
+                " "
                 <span class=voice>{words} " " {acts}</span>
             </li>
         }

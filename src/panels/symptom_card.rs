@@ -1,4 +1,5 @@
-//! One symptom: a checkbox, its words, and why it is linked to what it is linked to.
+//! One symptom: a checkbox; and once it is ticked, behind one stop of the keyboard, its words and why it
+//! is linked to what it is linked to.
 
 use leptos::prelude::*;
 
@@ -32,7 +33,11 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                     {linked_marks(&ui, topic)}
                 </span>
             </label>
-            <div class="ce-more">
+            <details class="ce-more">
+                <summary>
+                    <span>{words.symptom_more.clone()}</span>
+                    <span class="ce-hidden">": " {words_of(&text.title)}</span>
+                </summary>
                 <div>
                     {block(&ui, &text.text)}
                     <p class="ce-small-heading">{words.linked_contributors.clone()}</p>
@@ -43,7 +48,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                     to=TopicKind::Contributor
                     none=words.no_contributor.clone()
                 />
-            </div>
+            </details>
         </island::Symptom>
     }
 }
