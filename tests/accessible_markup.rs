@@ -10,15 +10,16 @@ use std::sync::Arc;
 use condition_explorer::model::condition::Condition;
 use condition_explorer::model::template::{fill, join};
 use condition_explorer::publish::fragment;
-use fixtures::{bicycle_chain, runners_knee};
+use fixtures::conditions;
 use scraper::{ElementRef, Html, Selector};
 
-fn published() -> [(Arc<Condition>, Html); 2] {
-    [runners_knee(), bicycle_chain()].map(|condition| {
+fn published() -> Vec<(Arc<Condition>, Html)> {
+    let publish = |condition: Condition| {
         let condition = Arc::new(condition);
         let html = Html::parse_fragment(&fragment(&condition));
         (condition, html)
-    })
+    };
+    conditions().into_iter().map(publish).collect()
 }
 
 fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -143,13 +144,13 @@ fn the_heading_of_a_disclosure_is_around_its_summary() {
         assert!(
             inside.is_empty(),
             "{:?}",
-            inside.first().map(|it| it.html())
+            inside.first().map(ElementRef::html)
         );
         for details in all(&html, "details[data-faq], .ce-treatment") {
-            let before = details.prev_siblings().filter_map(ElementRef::wrap).next();
+            let before = details.prev_siblings().find_map(ElementRef::wrap);
             let heading = before.expect("a heading before it");
             assert_eq!(heading.value().name(), "h3");
-            let summary = details.children().filter_map(ElementRef::wrap).next();
+            let summary = details.children().find_map(ElementRef::wrap);
             assert_eq!(heading.attr("aria-owns"), summary.unwrap().attr("id"));
             assert!(heading.attr("aria-owns").is_some());
         }
@@ -163,7 +164,7 @@ fn the_figure_is_a_picture_with_its_words_once_right_after_it() {
         assert_eq!(picture.len(), 1);
         assert_eq!(label(&html, picture[0]), condition.figure.captions.concat());
         let figure = all(&html, "figure")[0];
-        let after = figure.next_siblings().filter_map(ElementRef::wrap).next();
+        let after = figure.next_siblings().find_map(ElementRef::wrap);
         let told = text(after.expect("its words"));
         let whole = text(html.root_element());
         let once = |words: &str| {
@@ -217,7 +218,7 @@ fn what_is_announced_of_a_question_is_well_formed() {
         let words = serde_json::to_value(&condition.words.live).unwrap();
         let words = words.as_object().unwrap();
         let list = join(
-            ["Why?", "Weeks 3 to 6", "So?"].into_iter(),
+            ["Why?", "Weeks 3 to 6", "So?"],
             &condition.words.live.list_separator,
         );
         for (key, template) in words {

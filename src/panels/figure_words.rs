@@ -37,20 +37,14 @@ pub fn FigureTold(ui: Ui) -> impl IntoView {
 
 /// What one drawing shows. Its first sentence is also said when the picture changes.
 fn drawing(ui: &Ui, ix: DrawingIx) -> Option<impl IntoView + use<>> {
-    let (condition, outline) = (ui.condition(), ui.outline());
-    let shows = condition.figure.drawings[ix.index()].shows.as_ref()?;
-    let drawing = &outline.drawings[ix.index()];
-    let view = &outline.views[drawing.view.index()].name;
-    let situation = outline.situations.get(drawing.situation.index());
-    let situation = situation.map(|it| it.name.clone());
+    let drawing = &ui.condition().figure.drawings[ix.index()];
+    let shows = drawing.shows.as_ref()?;
     let (first, rest) = shows.text.split_once(". ").unwrap_or((&shows.text, ""));
     let first = [first.trim_end_matches('.'), "."].concat();
     let rest = rest.to_owned();
     Some(view! {
         <p class=prose::voice(shows) data-in=ix.0.to_string()>
-            <b>{situation} " " {view.clone()}</b>
-            " "
-            <span>{first}</span>
+            <b>{first}</b>
             " "
             {rest}
         </p>

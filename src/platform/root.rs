@@ -110,7 +110,7 @@ impl Root {
 
     /// The first sentence of what a drawing shows. Either all of them have words, or none has.
     pub fn told_of(&self, drawing: DrawingIx) -> Option<String> {
-        let told = self.all(".ce-shows span").nth(drawing.index())?;
+        let told = self.all(".ce-shows b").nth(drawing.index())?;
         told.text_content()
     }
 

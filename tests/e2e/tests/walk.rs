@@ -59,7 +59,7 @@ async fn assert_at(page: &ExplorerPage, number: usize) -> Result<Reading> {
         "{:?} says {position:?}",
         now.keyboard
     );
-    let steps = "li[id^=walk-]";
+    let steps = ".ce-walk-step";
     let source = format!(
         "return [...document.querySelectorAll('{steps}')].filter((it) => it.checkVisibility()).map((it) => it.id + ' ' + it.getAttribute('aria-current'));"
     );
