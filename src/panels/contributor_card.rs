@@ -19,6 +19,7 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let title = view! {
         {mark(&ui, contributor)}
         <span class="ce-tag">{name}</span>
+        " "
         <span class="ce-title">{words_of(&words.title)}</span>
     };
     view! {

@@ -25,10 +25,12 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                 <span class="ce-tick-name">
                     <span>{words_of(&text.title)}</span>
                 </span>
+                " "
                 <span class="ce-linked-marks">
                     <b class="ce-in-picture">
                         <span>{words.in_picture.clone()}</span>
                     </b>
+                    " "
                     <span>{words.linked.clone()}</span>
                     {linked_marks(&ui, topic)}
                 </span>
