@@ -64,7 +64,7 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
         <details class="ce-treatment" id=id>
             <summary id=summary>
                 <b>{treatment.name.text.clone()}</b>
-                " "
+                <br />
                 <span>{treatment.prompt.text.clone()}</span>
             </summary>
             <dl>
