@@ -129,6 +129,10 @@ fn announce(text: &str) -> Effect {
     Effect::Announce(text.to_owned())
 }
 
+fn announce_drawing(text: &str, drawing: DrawingIx) -> Effect {
+    Effect::AnnounceDrawing(text.to_owned(), drawing)
+}
+
 fn notify(text: &str) -> Effect {
     Effect::Notify(text.to_owned())
 }
@@ -331,14 +335,26 @@ fn a_drawing_is_fetched_then_shown_and_announced() {
     );
     let came = Intent::DrawingCame(SIDE, true);
     let (state, effects) = after([side(), came.clone()]);
-    assert_eq!(effects, [announce("view side")], "a view is no address");
+    assert_eq!(
+        effects,
+        [announce_drawing("view side", SIDE)],
+        "a view is no address"
+    );
     assert_eq!(state.selection.drawing, SIDE);
     let front = Intent::Show(Wanted::View(ViewIx(0)));
     let (_, effects) = after([side(), came.clone(), front]);
-    assert_eq!(effects, [announce("view front")], "it stands in the page");
+    assert_eq!(
+        effects,
+        [announce_drawing("view front", FRONT)],
+        "it stands in the page"
+    );
     let front = Intent::Show(Wanted::View(ViewIx(0)));
     let (_, effects) = after([side(), came, front, side()]);
-    assert_eq!(effects, [announce("view side")], "it was fetched");
+    assert_eq!(
+        effects,
+        [announce_drawing("view side", SIDE)],
+        "it was fetched"
+    );
 }
 
 #[test]
@@ -347,7 +363,7 @@ fn a_situation_is_announced_with_what_is_placed_in_it_and_becomes_the_address() 
     assert_eq!(
         effects([Intent::Follow(HIP), stairs(), came]),
         [
-            announce("situation stairs with pang view side"),
+            announce_drawing("situation stairs with pang view side", STAIRS),
             push("situation-stairs", "hip"),
         ]
     );
@@ -669,7 +685,9 @@ fn keeps_the_rules(
         assert_eq!(pushes, 0, "ticks are no history: {about}");
     }
     let says = |it: &Effect| match it {
-        Effect::Announce(text) | Effect::Notify(text) => Some(text.clone()),
+        Effect::Announce(text) | Effect::AnnounceDrawing(text, _) | Effect::Notify(text) => {
+            Some(text.clone())
+        }
         _ => None,
     };
     let said: Vec<_> = effects.iter().filter_map(says).collect();

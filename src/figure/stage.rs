@@ -40,8 +40,8 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
                 <span>{words.show_whole_chain}</span>
             </WholeChain>
             <ViewSwitch ui=ui.clone() />
-            <figcaption class="ce-caption">
-                {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
+            <figcaption class="ce-caption" id="figure-caption">
+                {captions}
             </figcaption>
         </island::Stage>
     }

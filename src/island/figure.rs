@@ -53,7 +53,7 @@ pub fn Stage(
 
 /// The drawings. Shapes have no role of their own: a click on one chooses its contributor.
 ///
-/// All of it is hidden from assistive technology: what it shows is told in the text.
+/// To assistive technology it is one picture, called by its caption: what it shows is told after it.
 #[component]
 pub fn Artwork(
     /// The drawings.
@@ -64,7 +64,8 @@ pub fn Artwork(
     view! {
         <div
             class="ce-artwork"
-            aria-hidden="true"
+            role="img"
+            aria-labelledby="figure-caption"
             data-island=Island::Artwork.code()
             on:click=move |event| {
                 let id = nearest(&event, "data-contributor");

@@ -52,7 +52,8 @@ fn fragment(event: &MouseEvent, page: &str) -> Option<String> {
     (leads_to.is_empty() || leads_to == page).then(|| fragment.to_owned())
 }
 
-/// The one polite status line: it announces, and shows what is to be seen as well.
+/// The one status line: what is around it is polite and announces it. It shows what is to be seen as
+/// well. It has no role: as a status it would be read out while there is nothing in it.
 #[component]
 pub fn Status() -> impl IntoView {
     let explorer = explorer();
@@ -60,7 +61,6 @@ pub fn Status() -> impl IntoView {
     view! {
         <p
             class="ce-status"
-            role="status"
             data-island=Island::Status.code()
             data-visible=explorer.follow(|app| Mark::flag(app.status.with(|it| it.is_visible)))
             use:say=said

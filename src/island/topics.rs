@@ -152,7 +152,7 @@ pub fn Contributor(
 ) -> impl IntoView {
     let (explorer, topic) = (explorer(), Topic::Contributor(contributor));
     view! {
-        <article
+        <div
             class="ce-contributor"
             id=explorer.anchor(topic)
             data-contributor-card=explorer.id(topic)
@@ -161,7 +161,7 @@ pub fn Contributor(
             data-focused=explorer.focused(topic)
         >
             {children}
-        </article>
+        </div>
     }
 }
 

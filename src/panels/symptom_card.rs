@@ -1,4 +1,5 @@
-//! One symptom: a checkbox, its words, and why it is linked to what it is linked to.
+//! One symptom: a checkbox; and once it is ticked, behind one stop of the keyboard, its words and why it
+//! is linked to what it is linked to.
 
 use leptos::prelude::*;
 
@@ -24,15 +25,21 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                 <span class="ce-tick-name">
                     <span>{words_of(&text.title)}</span>
                 </span>
+                " "
                 <span class="ce-linked-marks">
                     <b class="ce-in-picture">
                         <span>{words.in_picture.clone()}</span>
                     </b>
+                    " "
                     <span>{words.linked.clone()}</span>
                     {linked_marks(&ui, topic)}
                 </span>
             </label>
-            <div class="ce-more">
+            <details class="ce-more">
+                <summary>
+                    <span>{words.symptom_more.clone()}</span>
+                    <span class="ce-hidden">": " {words_of(&text.title)}</span>
+                </summary>
                 <div>
                     {block(&ui, &text.text)}
                     <p class="ce-small-heading">{words.linked_contributors.clone()}</p>
@@ -43,7 +50,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                     to=TopicKind::Contributor
                     none=words.no_contributor.clone()
                 />
-            </div>
+            </details>
         </island::Symptom>
     }
 }

@@ -108,6 +108,10 @@ impl Platform {
             Effect::ReplaceAddress(fragment) => self.address.replace(&fragment),
             Effect::TellHost(fragment) => self.root.set_selected(fragment.as_deref()),
             Effect::Announce(text) => self.say(app, text, false),
+            Effect::AnnounceDrawing(text, drawing) => {
+                let told = self.root.told_of(drawing).unwrap_or_default();
+                self.say(app, [&text, " ", &told].concat(), false);
+            }
             Effect::Notify(text) => self.say(app, text, true),
             Effect::AnnounceAfterPause(text) => {
                 let (platform, app) = (Rc::clone(self), app.clone());

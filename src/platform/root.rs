@@ -108,6 +108,12 @@ impl Root {
         self.all(".ce-art").nth(drawing.index())
     }
 
+    /// The first sentence of what a drawing shows. Either all of them have words, or none has.
+    pub fn told_of(&self, drawing: DrawingIx) -> Option<String> {
+        let told = self.all(".ce-shows b").nth(drawing.index())?;
+        told.text_content()
+    }
+
     /// The elements inside the root that match a selector.
     pub fn all(&self, selector: &str) -> impl Iterator<Item = Element> + use<> {
         let nodes = self.0.query_selector_all(selector).ok();

@@ -18,6 +18,8 @@ pub enum Effect {
     TellHost(Option<String>),
     /// Say something to assistive technology.
     Announce(String),
+    /// Say something, and after it the first sentence of what a drawing shows, which the page holds.
+    AnnounceDrawing(String, DrawingIx),
     /// Say something, and show it.
     Notify(String),
     /// Say something when nothing else has been said for a while.

@@ -66,7 +66,7 @@ fn link(contributor: u16, target: LinkTarget) -> Link {
 /// Markup as it is published, as far as an explorer looks at it.
 const MARKUP: &str = r##"
     <div data-island="Page">
-    <p role="status" data-island="Status"></p>
+    <p class="ce-status" data-island="Status"></p>
     <figure data-island="Stage">
       <nav><a href="#first" data-contributor="first" data-island="Label:0">First</a>
       <a href="#second" data-contributor="second" data-island="Label:1"><i>Second</i></a></nav>
@@ -139,9 +139,7 @@ impl Mounted {
     }
 
     fn status(&self) -> String {
-        self.all("[role=status]")[0]
-            .text_content()
-            .unwrap_or_default()
+        self.all(".ce-status")[0].text_content().unwrap_or_default()
     }
 }
 
@@ -272,7 +270,7 @@ async fn a_second_start_shows_what_is_chosen_now() {
 /// Markup of another engine is not half taken over.
 #[wasm_bindgen_test]
 fn an_island_that_is_not_known_is_refused() {
-    let status = "<p role=status data-island=Status></p>";
+    let status = "<p class=ce-status data-island=Status></p>";
     assert!(Mounted::with(status).is_ok());
     for other in ["Future", "Tick", "Tick:x", "TopicLink:z1", ""] {
         let markup = format!("{status}<p data-island='{other}'></p>");

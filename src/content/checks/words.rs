@@ -24,7 +24,7 @@ pub fn missing_ui_word(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words that are said with names in them; in no other word is a placeholder filled.
-const PLACEHOLDERS: [(&str, &[&str]); 15] = [
+const PLACEHOLDERS: [(&str, &[&str]); 17] = [
     ("live.focused", &["{name}", "{list}"]),
     ("live.focused_alone", &["{name}"]),
     ("live.ticked", &["{name}", "{list}"]),
@@ -37,6 +37,8 @@ const PLACEHOLDERS: [(&str, &[&str]); 15] = [
     ("live.drawing_failed", &["{name}"]),
     ("live.found", &["{count}"]),
     ("live.ticked_by_link", &["{list}"]),
+    ("page.show_evidence", &["{name}", "{other}"]),
+    ("page.skip_to", &["{name}"]),
     ("walk.position", &["{step}", "{steps}"]),
     ("roadmap.back", &["{name}"]),
     ("roadmap.next", &["{name}"]),

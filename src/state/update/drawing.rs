@@ -82,7 +82,7 @@ impl Update<'_> {
         let situation = self.shown_situation();
         if self.apply(Choice::Show(drawing)) && by == AskedBy::Visitor {
             let said = drawing_shown(self.facts, before, drawing);
-            self.order(Effect::Announce(said));
+            self.order(Effect::AnnounceDrawing(said, drawing));
             if self.shown_situation() != situation {
                 self.push_situation();
             }

@@ -59,7 +59,7 @@ async fn assert_at(page: &ExplorerPage, number: usize) -> Result<Reading> {
         "{:?} says {position:?}",
         now.keyboard
     );
-    let steps = "li[id^=walk-]";
+    let steps = ".ce-walk-step";
     let source = format!(
         "return [...document.querySelectorAll('{steps}')].filter((it) => it.checkVisibility()).map((it) => it.id + ' ' + it.getAttribute('aria-current'));"
     );
@@ -212,7 +212,7 @@ async fn every_step_is_an_address_and_going_live_moves_nothing() {
 }
 
 const PLACES: &str = "
-    return [...document.querySelectorAll('#walk, li[id^=walk-], [data-contributor-card]')].map((it) => {
+    return [...document.querySelectorAll('#walk, .ce-walk-step, [data-contributor-card]')].map((it) => {
         const { top, height } = it.getBoundingClientRect();
         return [top, height];
     });";
@@ -289,7 +289,7 @@ async fn without_scripts_it_is_a_list_with_links_to_the_contributors() {
 }
 
 const STEPS: &str = "
-    return [...document.querySelectorAll('ol > li[id^=walk-]')].map((it) => [
+    return [...document.querySelectorAll('.ce-walk-steps > .ce-walk-step')].map((it) => [
         it.checkVisibility() && it.getBoundingClientRect().height > 60,
         it.querySelector('a[data-contributor]')?.getAttribute('href') ?? null,
     ]);";

@@ -11,7 +11,7 @@ const name = (element) =>
     : `${element.localName} ${element.getAttribute("href") ?? element.getAttribute("value") ?? element.textContent.trim()}`;
 const cards = "[data-contributor-card], [data-symptom-card], [data-faq], [data-phase]";
 // Some tests take it away.
-const status = root.querySelector("[role=status]") ?? document.createElement("p");
+const status = root.querySelector(".ce-status") ?? document.createElement("p");
 return {
   state: root.dataset.state,
   selected: root.dataset.selected ?? null,

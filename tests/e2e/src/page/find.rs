@@ -150,6 +150,13 @@ impl ExplorerPage {
         found.with_context(|| format!("looking for the control of {}", topic.key))
     }
 
+    /// The role and the name of the first element that a selector matches, as the browser tells them.
+    pub async fn role_and_name(&self, selector: &str) -> Result<(String, String)> {
+        let element = self.browser.find(thirtyfour::By::Css(selector)).await?;
+        let role = self.computed(&element, "computedrole").await?;
+        Ok((role, self.computed(&element, "computedlabel").await?))
+    }
+
     async fn computed(&self, element: &WebElement, what: &'static str) -> Result<String> {
         let response = self.browser.cmd(Computed(element, what)).await?;
         // White space in the markup is none in the name.
