@@ -14,7 +14,7 @@ use super::outline::{
 use super::words::LiveWords;
 
 /// The version that this engine writes and reads.
-pub const SCHEMA_VERSION: u16 = 2;
+pub const SCHEMA_VERSION: u16 = 3;
 
 /// A published condition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Published {
     pub contributors: Vec<(Id, String)>,
     /// Symptoms: id and name.
     pub symptoms: Vec<(Id, String)>,
+    /// Symptoms that have a name in plain words: id and that name.
+    pub plain_symptoms: Vec<(Id, String)>,
     /// Answers: id and question.
     pub answers: Vec<(Id, String)>,
     /// Phases: id and name.
@@ -70,6 +72,7 @@ impl Published {
             id: outline.id.clone(),
             contributors: pairs(&outline.contributors),
             symptoms: pairs(&outline.symptoms),
+            plain_symptoms: pairs(&outline.plain_symptoms),
             answers: pairs(&outline.answers),
             phases: pairs(&outline.phases),
             links: outline.links().iter().copied().map(write_link).collect(),
@@ -128,6 +131,7 @@ impl Published {
             id: self.id,
             contributors: entries(self.contributors),
             symptoms: entries(self.symptoms),
+            plain_symptoms: entries(self.plain_symptoms),
             answers: entries(self.answers),
             phases: entries(self.phases),
             links: self
