@@ -41,6 +41,8 @@ pub struct OutlineParts {
     pub contributors: Vec<Entry>,
     /// Symptoms, in page order.
     pub symptoms: Vec<Entry>,
+    /// Symptoms that have a name in plain words, with that.
+    pub plain_symptoms: Vec<Entry>,
     /// Answers, in page order.
     pub answers: Vec<Entry>,
     /// Recovery phases, in time.
@@ -147,6 +149,14 @@ impl Outline {
             Topic::Answer(ix) => self.answers.get(ix.index()),
             Topic::Phase(ix) => self.phases.get(ix.index()),
         }
+    }
+
+    /// As [`entry`](Self::entry), with the name that is read where plain words are.
+    pub fn plain_entry(&self, topic: Topic) -> Option<&Entry> {
+        let entry = self.entry(topic)?;
+        let is_symptom = matches!(topic, Topic::Symptom(_));
+        let mut plain = self.plain_symptoms.iter().filter(|_| is_symptom);
+        Some(plain.find(|it| it.id == entry.id).unwrap_or(entry))
     }
 }
 

@@ -54,8 +54,8 @@ pub struct LiveWords {
     pub view_shown: String,
     /// A situation of the figure is shown: `{name}`.
     pub situation_shown: String,
-    /// Symptoms belong to the situation that is shown: `{list}`.
-    pub situation_linked: String,
+    /// The clinic's words place symptoms in the situation that is shown: `{list}`.
+    pub situation_placed: String,
     /// A drawing of the figure could not be fetched: `{name}`; the present one stays.
     pub drawing_failed: String,
     /// How many places were found: `{count}`.

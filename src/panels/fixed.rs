@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::Status;
 use crate::model::condition::{Provenance, Text};
+use crate::state::effect::Place;
 use crate::ui::Ui;
 
 use super::find::Find;
@@ -120,8 +121,8 @@ pub fn Notices(ui: Ui) -> impl IntoView {
         }
     };
     view! {
-        <div class="ce-notices" aria-live="polite" aria-atomic="true">
-            <Status />
+        <div class="ce-notices">
+            <Status place=Place::Top id="notice".to_owned() />
             {notice("failed", &words.failed, &words.retry)}
             {notice("stopped", &words.stopped, &words.restart)}
         </div>

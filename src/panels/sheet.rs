@@ -5,10 +5,11 @@
 
 use leptos::prelude::*;
 
-use crate::island::{CopyLink, LinkToCopy, PrintSheet, TicksInLink};
+use crate::island::{CopyLink, LinkToCopy, PrintSheet, Status, TicksInLink};
 use crate::model::condition::Evidence;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::LinkTarget;
+use crate::state::effect::Place;
 use crate::ui::Ui;
 
 use super::classes::while_ticked;
@@ -200,6 +201,7 @@ fn actions(ui: &Ui) -> impl IntoView + use<> {
                     </CopyLink>
                     <LinkToCopy label=words.link.clone() />
                 </p>
+                <Status place=Place::Link />
             </div>
         </div>
     }

@@ -18,6 +18,11 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
     let words = ui.condition().words.page.clone();
     let text = ui.condition().symptoms[symptom.index()].clone();
+    let mut situations = ui.outline().situations.iter();
+    let is_placed = situations.any(|it| it.symptoms.contains(&symptom));
+    let in_picture = is_placed.then(|| {
+        view! { <b class="ce-in-picture">{words.in_picture.clone()}</b> }
+    });
     view! {
         <island::Symptom symptom>
             <label class="ce-tick">
@@ -27,9 +32,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                 </span>
                 " "
                 <span class="ce-linked-marks">
-                    <b class="ce-in-picture">
-                        <span>{words.in_picture.clone()}</span>
-                    </b>
+                    {in_picture}
                     " "
                     <span>{words.linked.clone()}</span>
                     {linked_marks(&ui, topic)}

@@ -51,6 +51,17 @@ impl Root {
         self.0.query_selector(&selector).ok().flatten()
     }
 
+    /// What has the keyboard's focus, if it is in here.
+    pub fn focused(&self) -> Option<Element> {
+        self.all(":focus").next()
+    }
+
+    /// Whether plain words are read.
+    pub fn reads_plain(&self) -> bool {
+        let plain = "[name=words][value=plain]:checked";
+        self.all(plain).next().is_some()
+    }
+
     /// The ids of the symptoms that are ticked in the document.
     pub fn ticked(&self) -> Vec<String> {
         let checked = self.all("input[name=symptom]:checked");

@@ -33,6 +33,7 @@ fn outline() -> Outline {
         id: Id::new("somewhere").unwrap(),
         contributors: vec![entry("first"), entry("second")],
         symptoms: vec![entry("ache"), entry("pang")],
+        plain_symptoms: Vec::new(),
         answers: vec![entry("why")],
         phases: Vec::new(),
         links: vec![
@@ -66,7 +67,7 @@ fn link(contributor: u16, target: LinkTarget) -> Link {
 /// Markup as it is published, as far as an explorer looks at it.
 const MARKUP: &str = r##"
     <div data-island="Page">
-    <p class="ce-status" data-island="Status"></p>
+    <p class="ce-status" data-island="Status:top"></p>
     <figure data-island="Stage">
       <nav><a href="#first" data-contributor="first" data-island="Label:0">First</a>
       <a href="#second" data-contributor="second" data-island="Label:1"><i>Second</i></a></nav>
@@ -270,7 +271,7 @@ async fn a_second_start_shows_what_is_chosen_now() {
 /// Markup of another engine is not half taken over.
 #[wasm_bindgen_test]
 fn an_island_that_is_not_known_is_refused() {
-    let status = "<p class=ce-status data-island=Status></p>";
+    let status = "<p class=ce-status data-island=Status:top></p>";
     assert!(Mounted::with(status).is_ok());
     for other in ["Future", "Tick", "Tick:x", "TopicLink:z1", ""] {
         let markup = format!("{status}<p data-island='{other}'></p>");

@@ -43,6 +43,11 @@ pub(super) fn outline(
                 .map(|e| (&e.id, e.title.words()))
                 .collect(),
         )?,
+        plain_symptoms: entries(
+            (authored.symptoms.symptoms.iter())
+                .filter_map(|e| Some((&e.id, e.title_plain.as_deref()?)))
+                .collect(),
+        )?,
         answers: entries(
             authored
                 .faq

@@ -33,7 +33,7 @@ const PLACEHOLDERS: [(&str, &[&str]); 17] = [
     ("live.drawing_loading", &["{name}"]),
     ("live.view_shown", &["{name}"]),
     ("live.situation_shown", &["{name}"]),
-    ("live.situation_linked", &["{list}"]),
+    ("live.situation_placed", &["{list}"]),
     ("live.drawing_failed", &["{name}"]),
     ("live.found", &["{count}"]),
     ("live.ticked_by_link", &["{list}"]),

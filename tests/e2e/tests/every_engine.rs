@@ -3,3 +3,4 @@
 
 mod journeys;
 mod journeys_elsewhere;
+mod journeys_heard;

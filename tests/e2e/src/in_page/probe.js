@@ -62,7 +62,7 @@
   new MutationObserver((records) => {
     for (const { target } of records) {
       const line = status(target);
-      if (line) seen.said.push(line.textContent);
+      if (line?.textContent) seen.said.push(line.textContent);
     }
   }).observe(document, { subtree: true, childList: true, characterData: true });
 })();

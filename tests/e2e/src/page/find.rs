@@ -154,7 +154,12 @@ impl ExplorerPage {
     pub async fn role_and_name(&self, selector: &str) -> Result<(String, String)> {
         let element = self.browser.find(thirtyfour::By::Css(selector)).await?;
         let role = self.computed(&element, "computedrole").await?;
-        Ok((role, self.computed(&element, "computedlabel").await?))
+        Ok((role, self.name_of(&element).await?))
+    }
+
+    /// What assistive technology calls an element.
+    pub async fn name_of(&self, element: &WebElement) -> Result<String> {
+        self.computed(element, "computedlabel").await
     }
 
     async fn computed(&self, element: &WebElement, what: &'static str) -> Result<String> {
