@@ -31,6 +31,7 @@ const PAGE_LABELS: [&str; 16] = [
     "answers-heading",
     "contributors-heading",
     "figure-caption",
+    "notice",
     "glossary-heading",
     "links-heading",
     "own-words",
