@@ -16,7 +16,7 @@ use crate::model::published::Published;
 use crate::platform::json::Json;
 use crate::platform::keyboard::on_escape;
 use crate::platform::root::Root;
-use crate::platform::{Platform, PlatformError};
+use crate::platform::{Platform, PlatformError, search_box};
 use crate::state::app_state::AppState;
 use crate::state::effect::{Effect, Place};
 use crate::state::intent::Intent;
@@ -40,7 +40,7 @@ pub enum StartError {
 /// it is.
 pub struct Session {
     controller: Rc<Controller>,
-    _listeners: (Option<EventListener>, EventListener),
+    _listeners: Vec<EventListener>,
     _islands: Vec<Box<dyn Held>>,
     _owner: Owner,
 }
@@ -73,7 +73,7 @@ impl Session {
         for effect in effects {
             controller.perform(effect);
         }
-        let moves = controller.platform.address.on_change({
+        let moved = controller.platform.address.on_change({
             let controller = Rc::clone(&controller);
             move || {
                 if let Some(address) = controller.platform.address() {
@@ -81,13 +81,14 @@ impl Session {
                 }
             }
         });
-        let leaves = on_escape(&controller.platform.root, {
+        let left = search_box::on_leave(&controller.platform.root);
+        let escaped = on_escape(&controller.platform.root, {
             let controller = Rc::clone(&controller);
             move || controller.dispatch(Intent::LeaveWalk)
         });
         Ok(Self {
             controller,
-            _listeners: (moves, leaves),
+            _listeners: moved.into_iter().chain(left).chain([escaped]).collect(),
             _islands: islands,
             _owner: owner,
         })
@@ -145,7 +146,7 @@ impl Controller {
         let owner = Owner::new();
         let islands = owner.with(|| {
             let controller = Rc::downgrade(self);
-            let page = root.full_page().unwrap_or_default();
+            let page = root.page().unwrap_or_default();
             provide_context(Explorer::new(self.app.clone(), &page, move |intent| {
                 if let Some(controller) = controller.upgrade() {
                     controller.dispatch(intent);

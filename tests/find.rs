@@ -116,6 +116,27 @@ fn short_words_and_other_words_are_not_guessed_at() {
 }
 
 #[test]
+fn a_word_that_is_not_there_is_not_taken_for_another() {
+    let text = "It shows what should most be liked, from a message of another.";
+    let places = [place("one", "Running", &[text])];
+    let anchors = |typed: &str| search(&places, &words(typed)).len();
+    for typed in [
+        "running shoes",
+        "shoe",
+        "cost",
+        "bike",
+        "foam",
+        "massage",
+        "cortisone",
+    ] {
+        assert_eq!(anchors(typed), 0, "{typed}");
+    }
+    for typed in ["runing shows", "shwos", "froms", "mesage", "anotehr"] {
+        assert_eq!(anchors(typed), 1, "{typed}");
+    }
+}
+
+#[test]
 fn the_nearest_wording_comes_first_and_its_text_is_shown() {
     let places = [
         place("one", "Other", &["It is about toning."]),

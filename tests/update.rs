@@ -8,7 +8,7 @@ use condition_explorer::model::ids::{
     AnswerIx, ContributorIx, DrawingIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
 };
 use condition_explorer::model::outline::{
-    self, Entry as Named, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, Step,
+    Entry as Named, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, Step,
 };
 use condition_explorer::model::search::FoundPlace;
 use condition_explorer::model::words::LiveWords;
@@ -112,6 +112,7 @@ fn facts() -> Facts {
         found_none: "no place".to_owned(),
         copied: "copied".to_owned(),
         not_copied: "not copied".to_owned(),
+        not_printed: "not printed".to_owned(),
         ticked_by_link: "ticked by link: {list}".to_owned(),
         list_separator: ", ".to_owned(),
     };
@@ -561,20 +562,18 @@ fn what_was_found_is_counted_after_a_pause() {
     assert_eq!(effects([found(1)]), [after_pause("one place")]);
     let (state, effects) = after([found(2)]);
     assert_eq!(effects, [after_pause("2 places")]);
-    assert_eq!(state.found.len(), 2);
+    assert_eq!(state.found.unwrap().len(), 2);
     for leaves in [
         Intent::LeaveSearch,
         Intent::GoTo(HIP),
         Intent::Jump("tried".to_owned()),
     ] {
-        assert!(after([found(2), leaves]).0.found.is_empty());
+        assert_eq!(after([found(2), leaves]).0.found, None);
     }
+    let (state, _) = after([found(0)]);
+    assert_eq!(state.found, Some(Vec::new()), "that it is nothing is shown");
     let (state, effects) = after([found(2), Intent::Found(None)]);
-    assert_eq!(
-        (state.found.len(), effects.len()),
-        (0, 0),
-        "nothing is typed"
-    );
+    assert_eq!((state.found, effects.len()), (None, 0), "nothing is typed");
 }
 
 #[test]
@@ -788,6 +787,7 @@ fn all_intents() -> Vec<Intent> {
         Intent::TakeFirst,
         Intent::LeaveSearch,
         Intent::PrintSheet,
+        Intent::PrintRefused,
         Intent::IncludeTicks(true),
         Intent::CopyLink,
     ];

@@ -171,6 +171,12 @@ fn each_term_opens_its_definition_once_in_each_version_and_stands_in_the_list() 
     for button in all(&html, "button[popovertarget]") {
         let id = attribute(button, "popovertarget");
         assert!(opened.insert(id.clone()), "{id} is opened twice");
+        let around = button.parent().and_then(ElementRef::wrap).unwrap();
+        assert_eq!(
+            attribute(around, "aria-owns"),
+            id,
+            "it is said after its term"
+        );
         let selector = format!("[popover][id={id:?}]");
         let definitions = all(&html, &selector);
         assert_eq!(definitions.len(), 1, "{id}");

@@ -70,7 +70,7 @@ export class Shown {
     this.#root = this.#prepare(embed(root, this.#listed));
     this.#isPart = false;
     this.theme();
-    this.#followLinks();
+    this.#listen();
     // Where the host's policy refuses the style sheet in it.
     const sheet = shadow.querySelector("style")?.sheet;
     if (!sheet) {
@@ -85,8 +85,7 @@ export class Shown {
     this.theme();
     this.restyle(shadow);
     shadow.replaceChildren(this.#root);
-    this.#followLinks();
-    printAlone(this.#element, this.#root);
+    this.#listen();
   }
 
   /** Anew in another document, which leaves style sheets behind. */
@@ -94,7 +93,8 @@ export class Shown {
     if (this.#style) styleBy(shadow, this.#style, ...(this.#isPart ? [WAITING] : []));
   }
 
-  #followLinks() {
+  #listen() {
+    printAlone(this.#element, this.#root);
     const later = (fragment) => {
       if (this.#isPart) this.#place = fragment;
       return this.#isPart;

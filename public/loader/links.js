@@ -1,7 +1,7 @@
 // Links to a part of an explorer, where the address is someone else's: what the browser would do by
 // the address is done here. Also before the explorer is live.
 
-import { byId, fragments, isStep } from "./topics.js";
+import { aimAt, byId, fragments, isStep } from "./topics.js";
 
 /**
  * Follows plain clicks on links to `page` and a fragment of it. `select` is told of a topic's or a
@@ -26,7 +26,11 @@ export function follow(root, fragment, select) {
   const target = byId(root, fragment);
   if (!target) return;
   if (fragments(root).includes(fragment) || isStep(fragment)) select(fragment);
-  else focusIn(target);
+  else {
+    aimAt(root, fragment);
+    open(target);
+    focusIn(target);
+  }
   reveal(target);
 }
 
@@ -37,6 +41,11 @@ export function safeAddress(text) {
   return protocol === "https:" ? href : null;
 }
 
+/** Opens whatever hides a place: itself, and disclosures that it stands in. */
+function open(target) {
+  for (let it = target.closest("details"); it; it = it.parentElement.closest("details")) it.open = true;
+}
+
 function focusIn(target) {
   const input = target.querySelector("label input");
   if (!input) target.tabIndex = -1;
@@ -45,7 +54,7 @@ function focusIn(target) {
 
 /** Brings a place into sight. */
 export function reveal(target) {
-  if (target.localName === "details") target.open = true;
+  open(target);
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.scrollIntoView({ behavior: isStill ? "instant" : "smooth" });
 }

@@ -21,11 +21,15 @@ export function named(fragment) {
  * no address that could say so.
  */
 export function mark(root, fragment) {
+  aimAt(root, fragment);
+  if (fragment) root.dataset.selected = fragment;
+  else delete root.dataset.selected;
+}
+
+/** Marks the place that was gone to, as the address's target would be. Style sheets show what it is in. */
+export function aimAt(root, fragment) {
   root.querySelector("[data-target]")?.removeAttribute("data-target");
-  if (fragment) {
-    root.dataset.selected = fragment;
-    byId(root, fragment)?.setAttribute("data-target", "");
-  } else delete root.dataset.selected;
+  if (fragment) byId(root, fragment)?.setAttribute("data-target", "");
 }
 
 export const byId = (root, id) => root.querySelector(`#${CSS.escape(id)}`);

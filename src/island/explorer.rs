@@ -21,7 +21,8 @@ use super::{Mark, Words};
 pub struct Explorer {
     /// The signals.
     pub app: AppState,
-    /// The address of the explorer's own page, where the page around it is someone else's.
+    /// What stands before the `#` in links within the explorer: its page's address, where the page
+    /// around it is someone else's, else nothing.
     pub page: Arc<str>,
     /// What takes every intent in. Where the page is published, nothing does.
     dispatch: UnsyncCallback<Intent>,

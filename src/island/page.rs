@@ -36,12 +36,11 @@ pub fn Page(
     }
 }
 
-/// The fragment of the link that was clicked, if it leads to a place on the explorer's `page`. In a
-/// page of someone else's, its links name that page.
+/// The fragment of the link that was clicked, if it leads to a place on the explorer's `page`.
 fn fragment(event: &MouseEvent, page: &str) -> Option<String> {
     let address = nearest(event, "href")?;
     let (leads_to, fragment) = address.split_once('#')?;
-    (leads_to.is_empty() || leads_to == page).then(|| fragment.to_owned())
+    (leads_to == page).then(|| fragment.to_owned())
 }
 
 /// A polite status line, one for each place where something is said: the one at the top announces what

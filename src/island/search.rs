@@ -2,6 +2,7 @@
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlDetailsElement, HtmlInputElement};
 
 use crate::model::search::FoundPlace;
@@ -10,6 +11,7 @@ use crate::state::intent::Intent;
 use super::{Fresh, Island, Mark, Still, Words, explorer};
 
 /// The box, behind its name where there is little room. The document keeps whether it is open.
+/// Escape leaves it from wherever the keyboard is in it.
 #[component]
 pub fn Search(
     /// Its name, and what stands in it.
@@ -17,9 +19,26 @@ pub fn Search(
     children: Still,
 ) -> impl IntoView {
     let explorer = explorer();
+    let keys = {
+        let explorer = explorer.clone();
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" => {
+                // Escape has done its work: it leaves nothing else.
+                event.prevent_default();
+                explorer.send(Intent::LeaveSearch);
+            }
+            // On a link it follows the link. While a word is put together from several keys, it ends
+            // the word.
+            "Enter" if is_typed(&event) && !event.is_composing() => {
+                explorer.send(Intent::TakeFirst);
+            }
+            _ => {}
+        }
+    };
     view! {
         <details
             data-island=Island::Search.code()
+            on:keydown=keys
             on:toggle:target=move |event| {
                 let details: HtmlDetailsElement = event.target();
                 if details.open() {
@@ -43,19 +62,6 @@ pub fn SearchInput(
     placeholder: Words,
 ) -> impl IntoView {
     let explorer = explorer();
-    let keys = {
-        let explorer = explorer.clone();
-        move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => {
-                // Escape has done its work: it leaves nothing else.
-                event.prevent_default();
-                explorer.send(Intent::LeaveSearch);
-            }
-            // While a word is put together from several keys, Enter ends the word.
-            "Enter" if !event.is_composing() => explorer.send(Intent::TakeFirst),
-            _ => {}
-        }
-    };
     view! {
         <input
             type="search"
@@ -70,12 +76,17 @@ pub fn SearchInput(
                 let input: HtmlInputElement = event.target();
                 explorer.send(Intent::Search(input.value()));
             }
-            on:keydown=keys
         />
     }
 }
 
-/// What was found, as links.
+/// Whether a key was pressed in the box itself.
+fn is_typed(event: &KeyboardEvent) -> bool {
+    let target = event.target();
+    target.is_some_and(|it| it.has_type::<HtmlInputElement>())
+}
+
+/// What was found, as links. Hidden while nothing is looked for, and marked when nothing is found.
 #[component]
 pub fn FoundPlaces(
     /// What the list is called.
@@ -84,16 +95,19 @@ pub fn FoundPlaces(
 ) -> impl IntoView {
     let explorer = explorer();
     let app = explorer.app.clone();
-    let hidden = explorer.follow(|app| Mark::flag(app.read(|it| it.found.is_empty())));
+    let is_nothing = |found: &Option<Vec<FoundPlace>>| found.as_ref().is_some_and(Vec::is_empty);
+    let nothing = explorer.follow(move |app| Mark::flag(app.read(|it| is_nothing(&it.found))));
+    let hidden = explorer.follow(|app| Mark::flag(app.read(|it| it.found.is_none())));
     let link = move |place: FoundPlace| {
         let explorer = explorer.clone();
-        let href = ["#", &place.anchor].concat();
+        let href = [&explorer.page, "#", &place.anchor].concat();
         let follow =
             move |event: MouseEvent| explorer.follow_link(&event, &place.anchor, Intent::GoTo);
         view! {
             <li>
                 <a href=href on:click=follow>
                     <b>{place.title}</b>
+                    " "
                     <span>{place.text}</span>
                 </a>
             </li>
@@ -101,7 +115,7 @@ pub fn FoundPlaces(
     };
     let places = move || {
         let places = app.read(|it| it.found.clone());
-        Fresh(places.into_iter().map(&link).collect_view())
+        Fresh(places.into_iter().flatten().map(&link).collect_view())
     };
     view! {
         <ol
@@ -110,6 +124,7 @@ pub fn FoundPlaces(
             aria-label=label
             data-island=Island::FoundPlaces.code()
             hidden=hidden
+            data-nothing=nothing
         >
             {places}
         </ol>

@@ -42,8 +42,8 @@ type Distance = u32;
 
 /// A word that starts as it was typed, but goes on.
 const STARTS: Distance = 1;
-/// For each letter that is wrong, missing, too many or swapped with the next: farther than any number
-/// of words that stand there as they were typed.
+/// For each letter that is missing, too many or swapped with the next, and twice for a wrong one:
+/// farther than any number of words that stand there as they were typed.
 const MISSPELT: Distance = 1000;
 /// Farther than any word that is taken for the one that was typed.
 const FARTHEST: Distance = STARTS + 2 * MISSPELT + 1;
@@ -137,6 +137,10 @@ fn look_in(place: &IndexedPlace, typed: &[String]) -> Option<(Distance, FoundPla
     Some((sum, found))
 }
 
+/// From so many bytes on, the start of a word is told by what is typed, slips and all. A short word
+/// with a slip would be the start of many that have nothing to do with it.
+const LONG: usize = 8;
+
 /// How far a word is from the one that was typed, which may be its start.
 fn apart(typed: &str, word: &str) -> Option<Distance> {
     if let Some(rest) = word.strip_prefix(typed) {
@@ -144,25 +148,29 @@ fn apart(typed: &str, word: &str) -> Option<Distance> {
     }
     let allowed = match typed.len() {
         0..4 => return None,
-        4..8 => 1,
+        4..LONG => 1,
         _ => 2,
     };
     let slips = slips(typed.as_bytes(), word.as_bytes(), allowed)?;
     Some(STARTS + MISSPELT * slips)
 }
 
-/// The fewest slips of the pen between what was typed and the start of a word, when no more than
-/// allowed: a byte wrong, missing, too many, or two swapped.
+/// The fewest slips of the pen between what was typed and a word, or the start of one when it is
+/// [`LONG`], when no more than allowed: a byte missing, too many, or two swapped. A wrong one is one
+/// missing and one too many: "shoes" is not "shows".
 fn slips(typed: &[u8], word: &[u8], allowed: u32) -> Option<u32> {
-    let word = &word[..word.len().min(typed.len() + allowed as usize)];
+    // One more than can be right, so that a word that goes on is seen to.
+    let word = &word[..word.len().min(typed.len() + allowed as usize + 1)];
     // Rows of the table of distances between starts: the last two, and the one being filled.
     let mut before = Vec::new();
     let mut last: Vec<u32> = (0..).take(word.len() + 1).collect();
     for (i, letter) in typed.iter().enumerate() {
         let mut row = vec![last[0] + 1];
         for (j, other) in word.iter().enumerate() {
-            let mut best = last[j] + u32::from(letter != other);
-            best = best.min(last[j + 1] + 1).min(row[j] + 1);
+            let mut best = (last[j + 1] + 1).min(row[j] + 1);
+            if letter == other {
+                best = best.min(last[j]);
+            }
             let swapped = i > 0 && j > 0 && *letter == word[j - 1] && typed[i - 1] == *other;
             if swapped {
                 best = best.min(before[j - 1] + 1);
@@ -171,5 +179,10 @@ fn slips(typed: &[u8], word: &[u8], allowed: u32) -> Option<u32> {
         }
         before = std::mem::replace(&mut last, row);
     }
-    last.into_iter().min().filter(|slips| *slips <= allowed)
+    let fewest = if typed.len() < LONG {
+        last.pop()
+    } else {
+        last.into_iter().min()
+    };
+    fewest.filter(|slips| *slips <= allowed)
 }

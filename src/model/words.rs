@@ -68,6 +68,8 @@ pub struct LiveWords {
     pub copied: String,
     /// The clipboard refused; the link stands there to copy by hand.
     pub not_copied: String,
+    /// The browser did not print, since the page around does not allow it.
+    pub not_printed: String,
     /// The address said what is ticked: `{list}`.
     pub ticked_by_link: String,
     /// Between the names of a list.

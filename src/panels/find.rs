@@ -9,6 +9,7 @@ use crate::ui::Ui;
 #[component]
 pub fn Find(ui: Ui) -> impl IntoView {
     let words = &ui.condition().words.find;
+    let nothing = ui.condition().words.live.found_none.clone();
     view! {
         <div class="ce-find" role="search">
             <Search>
@@ -16,6 +17,7 @@ pub fn Find(ui: Ui) -> impl IntoView {
                 <div class="ce-find-box">
                     <SearchInput label=words.label.clone() placeholder=words.label.clone() />
                     <FoundPlaces label=words.places.clone() />
+                    <p class="ce-found-none">{nothing}</p>
                 </div>
             </Search>
         </div>

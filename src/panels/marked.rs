@@ -59,7 +59,7 @@ pub fn words_of(text: &Text) -> impl IntoView + use<> {
 }
 
 /// One version, and after it the definitions of the terms that are marked in it: a definition
-/// inside the sentence would be translated and read out as part of it.
+/// inside the sentence would be translated as part of it.
 fn version(
     ui: &Ui,
     text: &Text,
@@ -98,12 +98,15 @@ fn pieces(all: Vec<Piece<'_>>) -> AnyView {
             let id = id.to_owned();
             view! { <span id=id>{pieces(inside)}</span> }.into_any()
         }
+        // Whoever listens is told what it means right after it, once it is opened.
         Piece::Term(_, id, words) => {
-            let (id, words) = (id.to_owned(), words.to_owned());
+            let (owned, id, words) = (id.to_owned(), id.to_owned(), words.to_owned());
             view! {
-                <button type="button" class="ce-term" popovertarget=id>
-                    {words}
-                </button>
+                <span aria-owns=owned>
+                    <button type="button" class="ce-term" popovertarget=id>
+                        {words}
+                    </button>
+                </span>
             }
             .into_any()
         }

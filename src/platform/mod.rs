@@ -20,7 +20,7 @@ use thiserror::Error;
 use web_sys::Element;
 
 use crate::model::anchor;
-use crate::model::ids::DrawingIx;
+use crate::model::ids::{DrawingIx, Topic};
 use crate::model::search::{FoundPlace, IndexedPlace, search, words};
 use crate::model::shared_link;
 use crate::state::app_state::{AppState, Status};
@@ -56,8 +56,9 @@ pub struct Platform {
     pub address: AddressBar,
     /// The site's address, which others are relative to.
     site: String,
-    /// The places that can be found; collected when something is looked for first.
-    places: OnceCell<Vec<IndexedPlace>>,
+    /// The places that can be found, in the clinic's words and in plain ones; collected when something
+    /// is looked for first.
+    places: [OnceCell<Vec<IndexedPlace>>; 2],
     /// What is said once nothing else has been said for a while.
     waiting: Cell<Option<Timeout>>,
 }
@@ -69,7 +70,7 @@ impl Platform {
             address: AddressBar::of(&root),
             root,
             site,
-            places: OnceCell::new(),
+            places: Default::default(),
             waiting: Cell::default(),
         }
     }
@@ -131,7 +132,15 @@ impl Platform {
                 self.waiting.set(Some(Timeout::new(PAUSE_MS, say)));
             }
             Effect::Open(id) => self.root.open(&id),
-            Effect::OpenAround(id) => self.root.open_around(&id),
+            Effect::OpenAround(id) => {
+                // At once, before the browser goes there: what is put away for an answer that opens
+                // would move the place later.
+                if let Some(opened) = self.root.open_around(&id)
+                    && let Some(Topic::Answer(ix)) = anchor::topic(app.outline(), &opened)
+                {
+                    answer(Intent::Toggle(ix, true));
+                }
+            }
             Effect::Reveal(id) => self.next_frame(move |platform| {
                 if let Some(element) = platform.root.by_id(&id) {
                     viewport::reveal(&element);
@@ -158,14 +167,16 @@ impl Platform {
                 again,
             } => self.fetch_drawing(drawing, &source, again, answer),
             Effect::FocusSearch => search_box::focus(&self.root),
-            Effect::Search(typed) => answer(Intent::Found(self.search(app, &typed))),
+            Effect::Search(typed) => answer(Intent::Found(self.search(&typed))),
             Effect::FollowFirst => search_box::follow_first(&self.root),
             Effect::LeaveSearch => {
                 self.waiting.take();
                 search_box::leave(&self.root);
             }
             Effect::CloseSearch => search_box::close(&self.root),
-            Effect::PrintSheet => printing::print(&self.root),
+            Effect::PrintSheet => {
+                printing::print(&self.root, move || answer(Intent::PrintRefused));
+            }
             Effect::CopyLink(fragment) => {
                 let link = self.address.link_to(&self.root, &fragment);
                 clipboard::copy(&link.clone(), move |copied| {
@@ -227,19 +238,15 @@ impl Platform {
         );
     }
 
-    /// Where the page has what was typed; `None` when that is no word. Topics go by their names.
-    fn search(&self, app: &AppState, typed: &str) -> Option<Vec<FoundPlace>> {
+    /// Where the page has what was typed, in the words that are read; `None` when that is no word.
+    fn search(&self, typed: &str) -> Option<Vec<FoundPlace>> {
         let typed = words(&search_box::plain(typed));
         if typed.is_empty() {
             return None;
         }
-        let outline = app.outline();
-        let places = self.places.get_or_init(|| {
-            search_box::collect(&self.root, |anchor| {
-                let topic = anchor::topic(outline, anchor)?;
-                Some(outline.entry(topic)?.name.clone())
-            })
-        });
+        let is_plain = self.root.reads_plain_words();
+        let places = &self.places[usize::from(is_plain)];
+        let places = places.get_or_init(|| search_box::collect(&self.root, is_plain));
         Some(search(places, &typed))
     }
 }

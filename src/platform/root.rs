@@ -34,6 +34,12 @@ impl Root {
         self.0.get_attribute("data-selected")
     }
 
+    /// What stands before the `#` in the links within the explorer.
+    pub fn page(&self) -> Option<String> {
+        let address = self.all(".ce-topic").next()?.get_attribute("href")?;
+        Some(address.split('#').next()?.to_owned())
+    }
+
     /// The address of the whole page, from the link to it.
     pub fn full_page(&self) -> Option<String> {
         self.all("[data-full-page]").next()?.get_attribute("href")
@@ -89,15 +95,25 @@ impl Root {
         }
     }
 
-    /// Opens whatever hides the element with an id: itself, and disclosures that it stands in.
-    pub fn open_around(&self, id: &str) {
+    /// Opens whatever hides the element with an id: itself, and disclosures that it stands in. Gives
+    /// the id of the outermost.
+    pub fn open_around(&self, id: &str) -> Option<String> {
+        let mut outermost = None;
         let mut inner = self.by_id(id);
         while let Some(element) = inner {
             if element.tag_name() == "DETAILS" {
                 let _ = element.set_attribute("open", "");
+                outermost = Some(element.id());
             }
             inner = element.parent_element();
         }
+        outermost
+    }
+
+    /// Whether the plain words are read, not the clinic's.
+    pub fn reads_plain_words(&self) -> bool {
+        let plain = self.all("[name=words][value=plain]:checked").next();
+        plain.is_some()
     }
 
     /// Whether the ticks are to be part of the link that is copied.

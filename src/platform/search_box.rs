@@ -1,8 +1,9 @@
 //! The search box: what stands on the page to be found, and what the document keeps of the box.
 
+use gloo_events::EventListener;
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 use super::root::Root;
 use crate::model::search::{IndexedPlace, IndexedText, sentences, words};
@@ -11,43 +12,48 @@ use crate::model::search::{IndexedPlace, IndexedText, sentences, words};
 const PLACES: &str =
     "section[id], article[id], li[id], details[id], aside[id], footer[id], div[id]";
 /// What is looked through, where it holds none of its own kind.
-const BLOCKS: &str = "h1, h2, h3, h4, p, li, dt, dd, summary, caption";
-/// What says again what stands elsewhere, or is no text: lists of links, the sheet, controls.
+const BLOCKS: &str = "h1, h2, h3, h4, p, li, dt, dd, summary, caption, .ce-tick-name, .ce-tag, \
+     .ce-title, [data-words]";
+/// What says again what stands elsewhere, or is no text: lists of links, the sheet, controls. And the
+/// words that are not read, whose name is to follow.
 const LEFT_OUT: &str = ".ce-notices, .ce-find, .ce-links, .ce-chain, .ce-walk-steps, .ce-matrix, \
-     .ce-sheet-paper, .ce-phase-ways, .ce-ticks, .ce-linked-marks, .ce-stage, .ce-no-script";
+     .ce-sheet-paper, .ce-phase-ways, .ce-ticks, .ce-linked-marks, .ce-stage, .ce-no-script, \
+     [data-words=";
 
 /// A text as words are compared: in lower case, and letters apart from their marks.
 pub fn plain(text: &str) -> String {
     JsString::from(text).normalize("NFD").to_lower_case().into()
 }
 
-/// Everything that can be read on the page, by the places that it belongs to, in page order.
-/// `name_of` knows the names of some; the others go by their headings.
-pub fn collect(root: &Root, name_of: impl Fn(&str) -> Option<String>) -> Vec<IndexedPlace> {
+/// Everything that can be read on the page, in plain words or in the clinic's, by the places that it
+/// belongs to, in page order. Each is called what it says first.
+pub fn collect(root: &Root, is_plain: bool) -> Vec<IndexedPlace> {
+    let others = if is_plain { "clinic]" } else { "plain]" };
+    let left_out = [LEFT_OUT, others].concat();
     let mut places: Vec<IndexedPlace> = Vec::new();
     for block in root.all(BLOCKS) {
         let holds_blocks = block.query_selector(BLOCKS).is_ok_and(|it| it.is_some());
-        let left_out = block.closest(LEFT_OUT).is_ok_and(|it| it.is_some());
+        let left_out = block.closest(&left_out).is_ok_and(|it| it.is_some());
         let place = block.closest(PLACES).ok().flatten();
         let (Some(place), false, false) = (place, holds_blocks, left_out) else {
             continue;
         };
         let text = block.text_content().unwrap_or_default();
-        let texts = sentences(&text).map(|sentence| IndexedText {
-            text: sentence.to_owned(),
-            words: words(&plain(sentence)),
-        });
         let anchor = place.id();
         // A place may go on after another that stands in it.
         if let Some(known) = places.iter_mut().find(|known| known.anchor == anchor) {
-            known.texts.extend(texts);
+            known
+                .texts
+                .extend(sentences(&text).map(|sentence| IndexedText {
+                    text: sentence.to_owned(),
+                    words: words(&plain(sentence)),
+                }));
         } else {
-            let title = name_of(&anchor).unwrap_or_else(|| text.clone());
             places.push(IndexedPlace {
                 anchor,
-                words: words(&plain(&title)),
-                title,
-                texts: texts.collect(),
+                words: words(&plain(&text)),
+                title: text,
+                texts: Vec::new(),
             });
         }
     }
@@ -67,17 +73,46 @@ pub fn close(root: &Root) {
     if let Some(input) = input(root) {
         input.set_value("");
     }
+    set_open(root, false);
+}
+
+/// Opens the box with what it says, or puts it away with what was found.
+fn set_open(root: &Root, open: bool) {
     let details = root.all(".ce-find > details").next();
     if let Some(details) = details.and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) {
-        details.set_open(false);
+        details.set_open(open);
     }
 }
 
-/// Clears the box; one that is empty already is put away, and the keyboard's focus stays with its
-/// name.
+/// Puts the box away, with what was found, whenever the visitor goes or presses somewhere else: it
+/// would cover that. In its own place, where it stands open, going back to it brings what was found
+/// back. Dropping the listeners ends it.
+pub fn on_leave(root: &Root) -> [EventListener; 2] {
+    ["focusin", "pointerdown"].map(|event| {
+        let root = root.clone();
+        EventListener::new(&root.element().clone(), event, move |event| {
+            let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+            let is_in = |selector| {
+                let target = target.as_ref();
+                target.is_some_and(|it| it.closest(selector).is_ok_and(|it| it.is_some()))
+            };
+            if is_in(".ce-find input") {
+                set_open(&root, true);
+            } else if !is_in(".ce-find") {
+                set_open(&root, false);
+            }
+        })
+    })
+}
+
+/// Clears the box, which has the keyboard's focus then; one that is empty already is put away, and
+/// the focus stays with its name.
 pub fn leave(root: &Root) {
     match input(root) {
-        Some(input) if !input.value().is_empty() => input.set_value(""),
+        Some(input) if !input.value().is_empty() => {
+            input.set_value("");
+            let _ = input.focus();
+        }
         _ => {
             close(root);
             let name = root.all(".ce-find summary").next();

@@ -27,7 +27,7 @@ pub enum Effect {
     AnnounceAfterPause(String),
     /// Open the disclosure with this id.
     Open(String),
-    /// Open all that hides the element with this id.
+    /// Open all that hides the element with this id. An answer that opens for it is chosen.
     OpenAround(String),
     /// Bring the element with this id into sight.
     Reveal(String),

@@ -50,6 +50,8 @@ pub enum Intent {
     LeaveSearch,
     /// The visitor prints the sheet to take along.
     PrintSheet,
+    /// The browser does not print: the page around may forbid it.
+    PrintRefused,
     /// The visitor wants the ticks in the link to copy, or does not.
     IncludeTicks(bool),
     /// The visitor copies a link to what is chosen.

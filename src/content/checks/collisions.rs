@@ -27,7 +27,7 @@ pub const PAGE_ANCHORS: [&str; 16] = [
 ];
 
 /// Ids of the page by which its parts name and describe each other: no link leads there.
-const PAGE_LABELS: [&str; 16] = [
+const PAGE_LABELS: [&str; 17] = [
     "answers-heading",
     "contributors-heading",
     "figure-caption",

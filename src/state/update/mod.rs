@@ -17,7 +17,7 @@ use crate::model::sorted::Sorted;
 use crate::model::words::LiveWords;
 
 use super::deep_link;
-use super::effect::{Effect, Focusable};
+use super::effect::{Effect, Focusable, Place};
 use super::intent::Intent;
 use super::selection::{Choice, Focus, Selection};
 
@@ -66,8 +66,8 @@ pub struct State {
     pub closed: Option<Focus>,
     /// Whether plain words are read: the document keeps it.
     pub reads_plain: bool,
-    /// The places that were found.
-    pub found: Vec<FoundPlace>,
+    /// The places that were found; none when nothing is looked for.
+    pub found: Option<Vec<FoundPlace>>,
     /// Whether the ticks are to be in the link to copy.
     pub ticks_in_link: bool,
     /// The link to copy by hand, when the browser did not.
@@ -144,6 +144,10 @@ impl Update<'_> {
             Intent::TakeFirst => self.order(Effect::FollowFirst),
             Intent::LeaveSearch => self.leave_search(),
             Intent::PrintSheet => self.order(Effect::PrintSheet),
+            Intent::PrintRefused => {
+                let said = self.facts.words.not_printed.clone();
+                self.order(Effect::Notify(Place::Link, said));
+            }
             Intent::IncludeTicks(on) => self.state.ticks_in_link = on,
             Intent::CopyLink => self.copy_link(),
             Intent::LinkCopied { link, copied } => self.link_copied(link, copied),

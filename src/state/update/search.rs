@@ -18,16 +18,16 @@ impl Update<'_> {
             };
             self.order(Effect::AnnounceAfterPause(said));
         }
-        self.state.found = places.unwrap_or_default();
+        self.state.found = places;
     }
 
     pub(super) fn leave_search(&mut self) {
-        self.state.found.clear();
+        self.state.found = None;
         self.order(Effect::LeaveSearch);
     }
 
     pub(super) fn close_search(&mut self) {
-        self.state.found.clear();
+        self.state.found = None;
         self.order(Effect::CloseSearch);
     }
 }

@@ -129,6 +129,7 @@ fn coloured(picture: &[u8]) -> (f64, f64) {
 const PRINTER: &str = "
     window.print = () => {
         const root = document.querySelector('[data-explorer]');
+        dispatchEvent(new Event('beforeprint'));
         window.__printed = root.hasAttribute('data-print-sheet');
         dispatchEvent(new Event('afterprint'));
     };";

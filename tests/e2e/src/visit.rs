@@ -136,8 +136,10 @@ impl Visit {
     /// Makes the visit. Whatever happens in it, the browser is closed; then it is audited.
     pub async fn make(self, body: impl AsyncFnOnce(&ExplorerPage) -> Result<()>) {
         let host = Host::serve(&self.site).await.expect("the site is served");
-        let driver = Driver::start(self.engine).await.expect("the driver starts");
-        let browser = driver.session(self.scripts).await;
+        let driver = Driver::start(self.engine, self.still)
+            .await
+            .expect("the driver starts");
+        let browser = driver.session(self.scripts, self.still).await;
         let browser = browser.expect("the driver opens a browser");
         let prepared = self.prepare(&browser, &host).await;
         let page = ExplorerPage::new(self.engine, browser.clone(), host);

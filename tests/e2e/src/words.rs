@@ -100,6 +100,8 @@ pub struct Live {
     pub copied: String,
     /// When it could not be.
     pub not_copied: String,
+    /// When the page may not print.
+    pub not_printed: String,
 }
 
 impl Live {

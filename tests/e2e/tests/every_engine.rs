@@ -4,3 +4,5 @@
 mod journeys;
 mod journeys_elsewhere;
 mod journeys_heard;
+mod journeys_quotes;
+mod journeys_search;

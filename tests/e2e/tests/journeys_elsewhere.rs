@@ -3,8 +3,9 @@
 
 use e2e::clinic_text::{plain, sentences};
 use e2e::conditions::runners_knee;
-use e2e::{Hand, Kind, Visit};
-use serde_json::json;
+use e2e::host::Fault;
+use e2e::{Engine, Hand, Kind, Visit};
+use serde_json::{Value, json};
 use thirtyfour::By;
 
 #[tokio::test]
@@ -60,6 +61,52 @@ async fn the_printed_sheet_holds_what_is_ticked_and_nothing_else() {
         })
         .await;
 }
+
+/// A page in a sandbox of a site builder's, which lets nothing open a dialogue.
+const SANDBOX: &str = "sandbox allow-scripts allow-same-origin";
+
+#[tokio::test]
+async fn where_printing_is_forbidden_that_is_told_and_later_prints_are_whole() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            if page.engine == Engine::Chromium {
+                page.expect_problem("Ignored call to 'print()'");
+            }
+            let header = Fault::header("content-security-policy", SANDBOX);
+            page.host.faults.add("/embed/*.html", header);
+            page.open_usage("plain").await?;
+            page.wait_explorers_live().await?;
+            page.script::<Value>(
+                "__embedded.rootOf(document.getElementById('explorer'))
+                    .querySelector('[data-island=PrintSheet]').click();",
+                [],
+            )
+            .await?;
+            let said = page.words.live.not_printed.clone();
+            page.wait_explorers("that it cannot print is told", |them| {
+                them[0].status == said
+            })
+            .await?;
+            let shown = "
+                const root = __embedded.rootOf(document.getElementById('explorer'));
+                return [root.hasAttribute('data-print-sheet'),
+                    root.querySelector('[role=status]').hasAttribute('data-visible'),
+                    root.querySelector('[data-full-page]').checkVisibility()];";
+            let shown: [bool; 3] = page.script(shown, []).await?;
+            assert_eq!(shown, [false, true, true], "it is seen, and the way on");
+            page.script::<Value>("dispatchEvent(new Event('beforeprint'));", [])
+                .await?;
+            page.show_as_printed().await?;
+            let around: bool = page.script(AROUND, []).await?;
+            assert!(around, "what is printed later is the whole page");
+            Ok(())
+        })
+        .await;
+}
+
+const AROUND: &str = "
+    return ['body > header', 'main > section'].every((it) => document.querySelector(it).checkVisibility());";
 
 /// A label over the figure of an explorer in another page.
 const LABEL: &str = "nav a[data-contributor=tendon-load]";

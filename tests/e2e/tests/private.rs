@@ -10,7 +10,7 @@ use serde_json::Value;
 /// A printer and a clipboard that only note that they were used.
 const DEVICES: &str = "
     window.__used = [];
-    window.print = () => { window.__used.push('print'); dispatchEvent(new Event('afterprint')); };
+    window.print = () => { window.__used.push('print'); ['beforeprint', 'afterprint'].forEach((it) => dispatchEvent(new Event(it))); };
     Object.defineProperty(navigator, 'clipboard', { value: {
         writeText: async (text) => { window.__used.push(text); },
     }});";

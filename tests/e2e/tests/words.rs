@@ -144,6 +144,55 @@ async fn a_term_opens_its_definition_by_touch_and_by_keyboard() {
         .await;
 }
 
+/// The texts of the page in the order in which assistive technology reads them, and for each whether
+/// it is a button's.
+async fn read_out(page: &ExplorerPage) -> Result<Vec<(String, bool)>> {
+    let cdp = page.browser.cdp();
+    let tree = cdp
+        .send_raw("Accessibility.getFullAXTree", json!({}))
+        .await?;
+    let nodes = tree["nodes"].as_array().expect("a tree");
+    let mut texts = Vec::new();
+    let mut left = vec![(nodes[0]["nodeId"].clone(), false)];
+    while let Some((id, in_button)) = left.pop() {
+        let Some(node) = nodes.iter().find(|it| it["nodeId"] == id) else {
+            continue;
+        };
+        let role = node["role"]["value"].as_str().unwrap_or_default();
+        if role == "StaticText" {
+            let text = node["name"]["value"].as_str().unwrap_or_default();
+            texts.push((text.trim().to_owned(), in_button));
+        }
+        let children = node["childIds"].as_array().into_iter().flatten().rev();
+        left.extend(children.map(|child| (child.clone(), in_button || role == "button")));
+    }
+    Ok(texts)
+}
+
+#[tokio::test]
+async fn a_definition_is_told_right_after_its_term() {
+    Visit::new()
+        .make(async |page| {
+            page.open_live("/").await?;
+            let term = page.browser.find(By::Css(TERM)).await?;
+            page.press(Hand::Mouse, &term).await?;
+            page.settle().await?;
+            let source = "
+                const term = document.querySelector(arguments[0]);
+                const definition = document.getElementById(term.getAttribute('popovertarget'));
+                return [term, definition].map((it) => it.textContent.trim());";
+            let [words, definition]: [String; 2] = page.script(source, [TERM.into()]).await?;
+            let read = read_out(page).await?;
+            let at = read.iter().position(|it| *it == (words.clone(), true));
+            let after = &read[at.expect("the term is a button") + 1..];
+            let after: Vec<_> = after.iter().map(|(text, _)| text.as_str()).collect();
+            let after = after.join(" ");
+            assert!(after.starts_with(&definition), "{words}: {:.300}", after);
+            Ok(())
+        })
+        .await;
+}
+
 /// Follows every different quote of the page: its sentence is shown, in sight and marked, whatever
 /// it was hidden in.
 async fn every_quote_leads_to_its_sentence(page: &ExplorerPage, hand: Hand) -> Result<()> {

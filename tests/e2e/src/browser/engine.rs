@@ -62,8 +62,8 @@ impl Engine {
     }
 
     /// Puts settings where the browser looks for them. The others are told by a session.
-    pub(super) fn settle(self, folder: &Path) -> Result<()> {
-        if self == Self::WebKit {
+    pub(super) fn settle(self, folder: &Path, still: bool) -> Result<()> {
+        if self == Self::WebKit && still {
             // GTK's word for reduced motion: what is on the screen is final, as in other visits.
             let settings = folder.join(".config/gtk-3.0");
             std::fs::create_dir_all(&settings)?;
@@ -79,7 +79,7 @@ impl Engine {
     }
 
     /// What a session asks for.
-    pub(super) fn capabilities(self, scripts: bool) -> Result<Capabilities> {
+    pub(super) fn capabilities(self, scripts: bool, still: bool) -> Result<Capabilities> {
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -97,7 +97,7 @@ impl Engine {
                     "args": ["-headless"],
                     "prefs": {
                         // As the other visits: what is on the screen is final.
-                        "ui.prefersReducedMotion": 1,
+                        "ui.prefersReducedMotion": u8::from(still),
                         "javascript.enabled": scripts,
                         // No request of its own.
                         "app.update.disabledForTesting": true,

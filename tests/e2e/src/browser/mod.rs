@@ -31,22 +31,22 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts an engine's driver on a free port. Another program may take that port first, so it is
-    /// tried three times.
-    pub async fn start(engine: Engine) -> Result<Self> {
+    /// Starts an engine's driver on a free port; `still` when its visitor wants no motion. Another
+    /// program may take that port first, so it is tried three times.
+    pub async fn start(engine: Engine, still: bool) -> Result<Self> {
         for _ in 0..2 {
-            if let Ok(driver) = Self::start_once(engine).await {
+            if let Ok(driver) = Self::start_once(engine, still).await {
                 return Ok(driver);
             }
         }
-        Self::start_once(engine).await
+        Self::start_once(engine, still).await
     }
 
-    async fn start_once(engine: Engine) -> Result<Self> {
+    async fn start_once(engine: Engine, still: bool) -> Result<Self> {
         let program = engine.driver();
         // Profiles are made in it. The driver leaves them behind when it is killed.
         let folder = tempfile::tempdir().context("no folder for the browser's profile")?;
-        engine.settle(folder.path())?;
+        engine.settle(folder.path(), still)?;
         let port = if engine.says_its_port() {
             0
         } else {
@@ -81,9 +81,9 @@ impl Driver {
         Ok(self.process.kill().await?)
     }
 
-    /// Opens a browser, with scripts or, where it can do without them, without.
-    pub async fn session(&self, scripts: bool) -> Result<WebDriver> {
-        let capabilities = self.engine.capabilities(scripts)?;
+    /// Opens a browser, with scripts or, where it can do without them, without; `still` as before.
+    pub async fn session(&self, scripts: bool, still: bool) -> Result<WebDriver> {
+        let capabilities = self.engine.capabilities(scripts, still)?;
         WebDriver::new(&self.address, capabilities)
             .await
             .with_context(|| format!("{:?} cannot be started", self.engine))
