@@ -87,37 +87,11 @@ async fn each_picture_says_and_lights_what_belongs_to_it(viewport: Viewport) {
 }
 
 #[tokio::test]
-/// The symptoms that are marked as placed in the picture, in words that can be seen.
-async fn placed_symptoms(page: &ExplorerPage) -> Result<Vec<String>> {
-    let source = "
-        const [words] = arguments;
-        const cards = [...document.querySelectorAll('[data-symptom-card]')];
-        const seen = (it) => it.textContent.trim() === words
-            && it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 20;
-        return cards.filter((card) => [...card.querySelectorAll('label *')].some(seen))
-            .map((card) => card.dataset.symptomCard);";
-    page.script(source, [page.words.page.in_picture.clone().into()])
-        .await
-}
-
 async fn each_picture_says_and_lights_what_belongs_to_it_on_a_laptop() {
     each_picture_says_and_lights_what_belongs_to_it(Viewport::WIDE).await;
 }
 
 #[tokio::test]
-/// The symptoms that are marked as placed in the picture, in words that can be seen.
-async fn placed_symptoms(page: &ExplorerPage) -> Result<Vec<String>> {
-    let source = "
-        const [words] = arguments;
-        const cards = [...document.querySelectorAll('[data-symptom-card]')];
-        const seen = (it) => it.textContent.trim() === words
-            && it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 20;
-        return cards.filter((card) => [...card.querySelectorAll('label *')].some(seen))
-            .map((card) => card.dataset.symptomCard);";
-    page.script(source, [page.words.page.in_picture.clone().into()])
-        .await
-}
-
 async fn each_picture_says_and_lights_what_belongs_to_it_on_a_phone() {
     each_picture_says_and_lights_what_belongs_to_it(Viewport::PHONE).await;
 }

@@ -150,6 +150,11 @@ impl ExplorerPage {
         found.with_context(|| format!("looking for the control of {}", topic.key))
     }
 
+    /// What assistive technology calls an element.
+    pub async fn name_of(&self, element: &WebElement) -> Result<String> {
+        self.computed(element, "computedlabel").await
+    }
+
     async fn computed(&self, element: &WebElement, what: &'static str) -> Result<String> {
         let response = self.browser.cmd(Computed(element, what)).await?;
         // White space in the markup is none in the name.
