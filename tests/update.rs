@@ -680,7 +680,7 @@ fn moving_in_the_history_is_announced_as_any_other_choice() {
     let out = [
         tell_host(""),
         announce("whole chain"),
-        keep_focus("walk", Focusable::WalkStart),
+        go_to("walk", Focusable::WalkStart),
     ];
     assert_eq!(left, out, "the step had the keyboard's focus");
 }

@@ -21,7 +21,11 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let mut situations = ui.outline().situations.iter();
     let is_placed = situations.any(|it| it.symptoms.contains(&symptom));
     let in_picture = is_placed.then(|| {
-        view! { <b class="ce-in-picture">{words.in_picture.clone()}</b> }
+        view! {
+            <b class="ce-in-picture">
+                <span>{words.in_picture.clone()}</span>
+            </b>
+        }
     });
     view! {
         <island::Symptom symptom>

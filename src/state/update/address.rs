@@ -56,7 +56,8 @@ impl Update<'_> {
                 self.go_to(self.anchor(topic), Focusable::Topic);
             }
         } else if step.is_none() && before.step.is_some() {
-            self.keep_focus(WALK.to_owned(), Focusable::WalkStart);
+            // Some browsers have let go of the step already.
+            self.go_to(WALK.to_owned(), Focusable::WalkStart);
         } else if let Some(left) = before.focus.filter(|it| focus != Some(*it)) {
             self.keep_focus(self.anchor(left.into()), Focusable::Topic);
         }

@@ -43,13 +43,13 @@ async fn shown(page: &ExplorerPage) -> Result<usize> {
     page.script(source, []).await
 }
 
-/// The symptoms that are marked as placed in the picture, in words that can be seen.
+/// The symptoms that are marked as placed in the picture, as assistive technology finds them.
 async fn placed_symptoms(page: &ExplorerPage) -> Result<Vec<String>> {
     let source = "
         const [words] = arguments;
         const cards = [...document.querySelectorAll('[data-symptom-card]')];
         const seen = (it) => it.textContent.trim() === words
-            && it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 20;
+            && it.checkVisibility({ visibilityProperty: true });
         return cards.filter((card) => [...card.querySelectorAll('label *')].some(seen))
             .map((card) => card.dataset.symptomCard);";
     page.script(source, [page.words.page.in_picture.clone().into()])
