@@ -6,8 +6,8 @@ use crate::figure::stage::Stage;
 use crate::figure::switch::SituationSwitch;
 use crate::island;
 use crate::panels::{
-    Answers, CallToAction, Contributors, FigureWords, Footer, Glossary, Introduction, Masthead,
-    Matrix, Notices, Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
+    Answers, CallToAction, Contributors, FigureTold, FigureWords, Footer, Glossary, Introduction,
+    Masthead, Matrix, Notices, Phases, Reading, Sheet, Symptoms, Title, UrgentCare,
 };
 use crate::ui::Ui;
 
@@ -27,6 +27,7 @@ pub fn Page(
             <island::Explore>
                 <Title ui=explored.clone() />
                 <Stage ui=explored.clone() />
+                <FigureTold ui=explored.clone() />
                 <Introduction ui=explored.clone() />
                 <Symptoms ui=explored.clone() />
                 <FigureWords ui=explored.clone() switch=situations />

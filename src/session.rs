@@ -14,10 +14,11 @@ use crate::island::{Explorer, Held, Island};
 use crate::model::error::OutlineError;
 use crate::model::published::Published;
 use crate::platform::json::Json;
+use crate::platform::keyboard::on_escape;
 use crate::platform::root::Root;
 use crate::platform::{Platform, PlatformError, search_box};
 use crate::state::app_state::AppState;
-use crate::state::effect::Effect;
+use crate::state::effect::{Effect, Place};
 use crate::state::intent::Intent;
 use crate::state::update::{Facts, State, update};
 
@@ -59,7 +60,11 @@ impl Session {
         let facts = Arc::new(Facts::new(outline, words));
         let platform = Rc::new(Platform::new(Root::new(root), site));
         let start = Intent::Start(platform.before());
-        let (state, effects) = update(&facts, &State::default(), start);
+        let state = State {
+            reads_plain: platform.root.reads_plain(),
+            ..State::default()
+        };
+        let (state, effects) = update(&facts, &state, start);
         let controller = Rc::new(Controller {
             app: AppState::new(facts, state),
             platform,
@@ -68,7 +73,7 @@ impl Session {
         for effect in effects {
             controller.perform(effect);
         }
-        let mut listeners = controller.platform.address.on_change({
+        let moved = controller.platform.address.on_change({
             let controller = Rc::clone(&controller);
             move || {
                 if let Some(address) = controller.platform.address() {
@@ -76,10 +81,14 @@ impl Session {
                 }
             }
         });
-        listeners.extend(search_box::on_leave(&controller.platform.root));
+        let left = search_box::on_leave(&controller.platform.root);
+        let escaped = on_escape(&controller.platform.root, {
+            let controller = Rc::clone(&controller);
+            move || controller.dispatch(Intent::LeaveWalk)
+        });
         Ok(Self {
             controller,
-            _listeners: listeners,
+            _listeners: moved.into_iter().chain(left).chain([escaped]).collect(),
             _islands: islands,
             _owner: owner,
         })
@@ -101,7 +110,11 @@ struct Controller {
 impl Controller {
     /// Takes an intent in, and carries out what follows from it.
     fn dispatch(self: &Rc<Self>, intent: Intent) {
-        let (state, effects) = update(self.app.facts(), &self.app.state(), intent);
+        let state = State {
+            reads_plain: self.platform.root.reads_plain(),
+            ..self.app.state()
+        };
+        let (state, effects) = update(self.app.facts(), &state, intent);
         self.app.set(state);
         for effect in effects {
             self.perform(effect);
@@ -126,7 +139,8 @@ impl Controller {
         let known: Option<Vec<_>> = known.collect();
         let known = known.ok_or(PlatformError::Markup)?;
         // Nothing could be announced.
-        if !known.iter().any(|(island, _)| *island == Island::Status) {
+        let top = Island::Status(Place::Top);
+        if !known.iter().any(|(island, _)| *island == top) {
             return Err(PlatformError::Markup);
         }
         let owner = Owner::new();

@@ -72,7 +72,7 @@ fn the_roadmap_has_its_own_links_each_with_a_reason() {
         .collect();
     assert_eq!(found, ROADMAP);
     let links: Vec<_> = condition.phase_evidence.iter().map(|it| it.link).collect();
-    assert_eq!(links, outline.phase_links());
+    assert_eq!(links, outline.phase_links);
     for evidence in &condition.phase_evidence {
         assert!(evidence.quotes.len() > 1, "words of both are quoted");
         assert_eq!(evidence.link.kind, EvidenceKind::Inferred);
@@ -111,7 +111,7 @@ fn evidence_is_in_the_order_of_the_links_and_ours_where_inferred() {
             .iter()
             .map(|evidence| evidence.link)
             .collect();
-        assert_eq!(links, condition.outline.links());
+        assert_eq!(links, condition.outline.links);
         for evidence in &condition.evidence {
             assert!(!evidence.quotes.is_empty());
             let is_ours = matches!(evidence.provenance, Provenance::Editorial(_));

@@ -59,7 +59,7 @@ fn the_public_addresses_stand() {
 fn links_are_written_in_content_as_addresses_are() {
     // `content` may not use `state`, so the prefixes stand twice; links name both kinds.
     let condition = runners_knee();
-    for link in condition.outline.links() {
+    for link in &condition.outline.links {
         let topic = Topic::from(link.target);
         if let Some(chosen) = focuses(&condition.outline)
             .into_iter()
@@ -159,6 +159,22 @@ fn a_link_with_ticks_is_read_back_and_holds_nothing_else() {
     assert_eq!(shared_link::read(&outline, "hip-control"), None);
     let unknown = "~ticked=,nothing,__proto__,load-pain~ticked=,LOAD-PAIN,%6coad-pain";
     assert_eq!(shared_link::read(&outline, unknown), Some(("", none)));
+}
+
+#[test]
+fn a_copied_link_follows_nobody() {
+    let site = "https://example.org/knee/";
+    for (address, copied) in [
+        ("#hip", ""),
+        ("?fbclid=IwAR0-x_y", ""),
+        ("?utm_source=a&utm_medium=b&gclid=c#hip", ""),
+        ("?page=2&msclkid=x&wbraid=y&lang=es", "?page=2&lang=es"),
+        ("?lang=es&_ga=1.2&mc_eid=3", "?lang=es"),
+        ("?public=1&group=fbclid", "?public=1&group=fbclid"),
+    ] {
+        let address = [site, address].concat();
+        assert_eq!(shared_link::untracked(&address), [site, copied].concat());
+    }
 }
 
 proptest! {

@@ -42,7 +42,7 @@ fn assert_symmetric(outline: &Outline) {
         }
         ends += linked.len();
     }
-    let links = outline.links().len() + outline.phase_links().len();
+    let links = outline.links.len() + outline.phase_links.len();
     assert_eq!(ends, 2 * links);
 }
 
@@ -163,8 +163,8 @@ proptest! {
         if let Ok(outline) = Outline::new(parts) {
             assert_symmetric(&outline);
             let pairs: BTreeSet<_> =
-                outline.links().iter().map(|link| (link.contributor, link.target)).collect();
-            prop_assert_eq!(pairs.len(), outline.links().len());
+                outline.links.iter().map(|link| (link.contributor, link.target)).collect();
+            prop_assert_eq!(pairs.len(), outline.links.len());
         }
     }
 

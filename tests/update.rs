@@ -3,16 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use condition_explorer::model::drawing::{Drawing, SituationOutline, ViewOutline, Wanted};
+use condition_explorer::model::drawing::{Drawing, SituationOutline, Wanted};
 use condition_explorer::model::ids::{
     AnswerIx, ContributorIx, DrawingIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
 };
 use condition_explorer::model::outline::{
-    Entry, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, Step,
+    Entry as Named, EvidenceKind, Link, LinkTarget, Outline, OutlineParts, Step,
 };
 use condition_explorer::model::search::FoundPlace;
 use condition_explorer::model::words::LiveWords;
-use condition_explorer::state::effect::{Effect, Focusable};
+use condition_explorer::state::effect::{Effect, Entry, Focusable, Place};
 use condition_explorer::state::intent::{Address, Before, Intent};
 use condition_explorer::state::update::{Facts, State, update};
 
@@ -26,17 +26,20 @@ const WEEKS: Topic = Topic::Phase(PhaseIx(0));
 const FRONT: DrawingIx = DrawingIx(0);
 /// Standing, from the side.
 const SIDE: DrawingIx = DrawingIx(1);
-/// On stairs, from the side.
+/// On stairs, from the side, which shows them best.
 const STAIRS: DrawingIx = DrawingIx(2);
+/// On stairs, from the front.
+const STAIRS_FRONT: DrawingIx = DrawingIx(3);
 
 /// The hip is linked to the ache and to why; the quad to the ache; the pang to nothing, and it is
 /// placed on stairs. The walk shows the hip, then the quad on stairs, then the whole chain.
 fn facts() -> Facts {
     let id = |id: &str| Id::new(id).unwrap();
-    let entry = |it: &str| Entry {
+    let called = |it: &str, name: &str| Named {
         id: id(it),
-        name: it.to_owned(),
+        name: name.to_owned(),
     };
+    let entry = |it: &str| called(it, it);
     let link = |contributor, target| Link {
         contributor: ContributorIx(contributor),
         target,
@@ -56,7 +59,7 @@ fn facts() -> Facts {
         situation: SituationIx(situation),
         source: source.map(str::to_owned),
     };
-    let view = |it: &str| ViewOutline {
+    let view = |it: &str| Named {
         id: id(it),
         name: it.to_owned(),
     };
@@ -64,6 +67,7 @@ fn facts() -> Facts {
         id: id("leg"),
         contributors: vec![entry("hip"), entry("quad")],
         symptoms: vec![entry("ache"), entry("pang")],
+        plain_symptoms: vec![called("ache", "it hurts")],
         answers: vec![entry("why")],
         phases: vec![entry("weeks")],
         links: vec![
@@ -86,6 +90,7 @@ fn facts() -> Facts {
             drawing(0, 0, None),
             drawing(1, 0, Some("side.svg")),
             drawing(1, 1, Some("stairs.svg")),
+            drawing(0, 1, Some("stairs-front.svg")),
         ],
     });
     let words = LiveWords {
@@ -100,7 +105,7 @@ fn facts() -> Facts {
         drawing_loading: "loading {name}".to_owned(),
         view_shown: "view {name}".to_owned(),
         situation_shown: "situation {name}".to_owned(),
-        situation_linked: "with {list}".to_owned(),
+        situation_placed: "placed here: {list}".to_owned(),
         drawing_failed: "no {name}".to_owned(),
         found: "{count} places".to_owned(),
         found_one: "one place".to_owned(),
@@ -130,20 +135,32 @@ fn announce(text: &str) -> Effect {
     Effect::Announce(text.to_owned())
 }
 
-fn notify(text: &str) -> Effect {
-    Effect::Notify(text.to_owned())
+fn announce_drawing(text: &str, drawing: DrawingIx) -> Effect {
+    Effect::AnnounceDrawing(text.to_owned(), drawing)
+}
+
+fn notify(place: Place, text: &str) -> Effect {
+    Effect::Notify(place, text.to_owned())
 }
 
 fn tell_host(fragment: &str) -> Effect {
     Effect::TellHost((!fragment.is_empty()).then(|| fragment.to_owned()))
 }
 
-fn push(fragment: &str, companion: &str) -> Effect {
-    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    Effect::PushAddress {
-        fragment: some(fragment),
-        companion: some(companion),
+fn write(entry: Entry, fragment: &str, companion: &str) -> Effect {
+    Effect::WriteAddress {
+        entry,
+        fragment: fragment.to_owned(),
+        companion: companion.to_owned(),
     }
+}
+
+fn push(fragment: &str, companion: &str) -> Effect {
+    write(Entry::New, fragment, companion)
+}
+
+fn replace(fragment: &str, companion: &str) -> Effect {
+    write(Entry::Present, fragment, companion)
 }
 
 fn reveal(id: &str) -> Effect {
@@ -152,6 +169,10 @@ fn reveal(id: &str) -> Effect {
 
 fn go_to(id: &str, focusable: Focusable) -> Effect {
     Effect::GoTo(id.to_owned(), focusable)
+}
+
+fn keep_focus(id: &str, focusable: Focusable) -> Effect {
+    Effect::KeepFocus(id.to_owned(), focusable)
 }
 
 fn open(id: &str) -> Effect {
@@ -190,6 +211,7 @@ fn following_a_topic_chooses_it_and_brings_it_into_sight() {
             tell_host("hip"),
             push("hip", ""),
             announce("hip linked to ache, why"),
+            keep_focus("hip", Focusable::Topic),
             reveal("hip"),
         ]
     );
@@ -199,6 +221,7 @@ fn following_a_topic_chooses_it_and_brings_it_into_sight() {
             tell_host("phase-weeks"),
             push("phase-weeks", ""),
             announce("weeks linked to nothing"),
+            keep_focus("phase-weeks", Focusable::Topic),
             reveal("phase-weeks"),
         ]
     );
@@ -213,6 +236,7 @@ fn following_an_answer_opens_it() {
             push("faq-why", ""),
             announce("why linked to hip"),
             open("faq-why"),
+            keep_focus("faq-why", Focusable::Topic),
             reveal("faq-why"),
         ]
     );
@@ -221,14 +245,48 @@ fn following_an_answer_opens_it() {
 #[test]
 fn following_what_is_chosen_already_only_brings_it_into_sight() {
     let again = effects([Intent::Follow(HIP), Intent::Follow(HIP)]);
-    assert_eq!(again, [reveal("hip")]);
+    let comes = [keep_focus("hip", Focusable::Topic), reveal("hip")];
+    assert_eq!(again, comes);
 }
 
 #[test]
 fn following_a_symptom_goes_to_its_checkbox_and_chooses_nothing() {
-    let (state, effects) = after([Intent::Follow(Topic::Symptom(ACHE))]);
-    assert_eq!(effects, [go_to("symptom-ache", Focusable::Topic)]);
-    assert_eq!(state, State::default());
+    let ache = Topic::Symptom(ACHE);
+    let (state, effects) = after([Intent::Follow(ache)]);
+    let at_ache = go_to("symptom-ache", Focusable::Topic);
+    assert_eq!(effects, [push("", "symptom-ache"), at_ache.clone()]);
+    assert_eq!(state.selection, State::default().selection);
+    let found = after([Intent::GoTo(ache)]).1;
+    assert_eq!(
+        found,
+        [Effect::CloseSearch, push("", "symptom-ache"), at_ache]
+    );
+}
+
+#[test]
+fn from_a_symptom_the_history_leads_back_to_what_was_chosen() {
+    let ache = Intent::Follow(Topic::Symptom(ACHE));
+    let at_ache = go_to("symptom-ache", Focusable::Topic);
+    let gone = [Intent::Follow(HIP), ache.clone()];
+    let entry = [push("hip", "symptom-ache"), at_ache.clone()];
+    assert_eq!(effects(gone.clone()), entry, "no address says it");
+    // Back, twice as some browsers tell it; then forward.
+    let [one, two] = gone;
+    let (state, back) = after([one.clone(), two.clone(), moved("hip", "")]);
+    assert_eq!(back, [tell_host("hip"), go_to("hip", Focusable::Topic)]);
+    let facts = facts();
+    let (state, again) = update(&facts, &state, moved("hip", ""));
+    assert_eq!(again, [tell_host("hip")]);
+    let (_, forward) = update(&facts, &state, moved("hip", "symptom-ache"));
+    assert_eq!(forward, [tell_host("hip"), at_ache.clone()]);
+    // With a situation beside it.
+    let came = Intent::DrawingCame(STAIRS, true);
+    let all = effects([stairs(), came, one, two]);
+    let entry = push("hip", "situation-stairs symptom-ache");
+    assert_eq!(all, [entry, at_ache]);
+    let (state, _) = after([moved("hip", "situation-stairs symptom-ache")]);
+    assert_eq!(state.wanted_drawing(), STAIRS);
+    assert_eq!(state.gone_to, Some(ACHE));
 }
 
 #[test]
@@ -295,8 +353,36 @@ fn ticks_are_announced_and_written_nowhere() {
     let untick = Intent::Tick(ACHE, false);
     assert_eq!(effects([tick(ACHE), untick]), [announce("ache unticked")]);
     let cleared = [announce("all unticked")];
+    let cleared = cleared.into_iter();
+    let cleared: Vec<_> = cleared
+        .chain([keep_focus("symptoms", Focusable::Topic)])
+        .collect();
     assert_eq!(effects([tick(ACHE), Intent::ClearTicks]), cleared);
-    assert_eq!(effects([Intent::ClearTicks]), [], "nothing was ticked");
+    let nothing = after([Intent::ClearTicks]).1;
+    assert_eq!(nothing, cleared[1..], "nothing was ticked");
+}
+
+#[test]
+fn what_is_read_in_plain_words_is_announced_in_them() {
+    let facts = facts();
+    let plain = State {
+        reads_plain: true,
+        ..State::default()
+    };
+    let said = |intent| update(&facts, &plain, intent).1;
+    let ticked = said(Intent::Tick(ACHE, true));
+    assert_eq!(ticked, [announce("it hurts ticked, linked to hip, quad")]);
+    let chosen = said(Intent::Follow(HIP));
+    let chosen_said = announce("hip linked to it hurts, why");
+    assert!(chosen.contains(&chosen_said), "{chosen:?}");
+    assert_eq!(
+        said(Intent::Tick(PANG, true)),
+        [announce("pang ticked")],
+        "it has no plain words"
+    );
+    let by_link = said(moved("~ticked=ache,pang", ""));
+    let told = notify(Place::Top, "ticked by link: it hurts, pang");
+    assert!(by_link.contains(&told), "{by_link:?}");
 }
 
 #[test]
@@ -304,7 +390,12 @@ fn the_whole_chain_is_shown_again() {
     let effects = effects([Intent::Follow(HIP), Intent::ShowWholeChain]);
     assert_eq!(
         effects,
-        [tell_host(""), push("", ""), announce("whole chain")]
+        [
+            tell_host(""),
+            push("", ""),
+            announce("whole chain"),
+            keep_focus("explore", Focusable::Label),
+        ]
     );
 }
 
@@ -318,10 +409,34 @@ fn an_answer_that_is_opened_is_chosen_and_let_go_when_it_is_closed() {
     ];
     assert_eq!(effects([toggle(true)]), opened);
     assert_eq!(effects([toggle(true), toggle(true)]), [], "it is chosen");
-    let closed = [tell_host(""), push("", ""), announce("whole chain")];
+    let closed = [tell_host(""), replace("", ""), announce("whole chain")];
     assert_eq!(effects([toggle(true), toggle(false)]), closed);
     let other = [toggle(true), Intent::Follow(HIP), toggle(false)];
     assert_eq!(effects(other), [], "something else is chosen by then");
+}
+
+/// Six answers opened and closed are six entries, and the same one twice is one.
+#[test]
+fn an_answer_is_one_entry_of_the_history_however_often_it_is_opened() {
+    let toggle = |open| Intent::Toggle(AnswerIx(0), open);
+    let open_again = [toggle(true), toggle(false), toggle(true)];
+    let again = [
+        tell_host("faq-why"),
+        replace("faq-why", ""),
+        announce("why linked to hip"),
+    ];
+    assert_eq!(effects(open_again.clone()), again);
+    let [one, two, three] = open_again.clone();
+    let closed = [one.clone(), two.clone(), three, toggle(false)];
+    assert!(effects(closed).contains(&replace("", "")));
+    let [hip, chain] = [Intent::Follow(HIP), Intent::ShowWholeChain];
+    let since = effects([one.clone(), two.clone(), hip, chain, one.clone()]);
+    assert!(
+        since.contains(&push("faq-why", "")),
+        "another entry: {since:?}"
+    );
+    let moved_away = effects([one.clone(), two, moved("", ""), one]);
+    assert!(moved_away.contains(&push("faq-why", "")), "{moved_away:?}");
 }
 
 #[test]
@@ -332,14 +447,26 @@ fn a_drawing_is_fetched_then_shown_and_announced() {
     );
     let came = Intent::DrawingCame(SIDE, true);
     let (state, effects) = after([side(), came.clone()]);
-    assert_eq!(effects, [announce("view side")], "a view is no address");
+    assert_eq!(
+        effects,
+        [announce_drawing("view side", SIDE)],
+        "a view is no address"
+    );
     assert_eq!(state.selection.drawing, SIDE);
     let front = Intent::Show(Wanted::View(ViewIx(0)));
     let (_, effects) = after([side(), came.clone(), front]);
-    assert_eq!(effects, [announce("view front")], "it stands in the page");
+    assert_eq!(
+        effects,
+        [announce_drawing("view front", FRONT)],
+        "it stands in the page"
+    );
     let front = Intent::Show(Wanted::View(ViewIx(0)));
     let (_, effects) = after([side(), came, front, side()]);
-    assert_eq!(effects, [announce("view side")], "it was fetched");
+    assert_eq!(
+        effects,
+        [announce_drawing("view side", SIDE)],
+        "it was fetched"
+    );
 }
 
 #[test]
@@ -348,10 +475,40 @@ fn a_situation_is_announced_with_what_is_placed_in_it_and_becomes_the_address() 
     assert_eq!(
         effects([Intent::Follow(HIP), stairs(), came]),
         [
-            announce("situation stairs with pang view side"),
+            announce_drawing("situation stairs placed here: pang view side", STAIRS),
             push("situation-stairs", "hip"),
         ]
     );
+}
+
+#[test]
+fn a_situation_is_shown_from_where_it_is_seen_best() {
+    let came = |drawing| Intent::DrawingCame(drawing, true);
+    assert_eq!(after([stairs()]).0.wanted_drawing(), STAIRS);
+    let front = Intent::Show(Wanted::View(ViewIx(0)));
+    let (state, _) = after([stairs(), came(STAIRS), front.clone(), came(STAIRS_FRONT)]);
+    assert_eq!(state.selection.drawing, STAIRS_FRONT, "by the other switch");
+    let standing = Intent::Show(Wanted::Situation(SituationIx(0)));
+    let around = [side(), came(SIDE), stairs(), came(STAIRS), standing];
+    assert_eq!(after(around).0.selection.drawing, FRONT);
+    assert_eq!(
+        after([moved("situation-stairs", "")]).0.wanted_drawing(),
+        STAIRS
+    );
+}
+
+#[test]
+fn what_a_situation_places_is_no_link() {
+    let graph = facts().graph;
+    let (state, _) = after([stairs(), Intent::DrawingCame(STAIRS, true)]);
+    assert_eq!(state.selection.lit(&graph).iter().count(), 0);
+    let (state, _) = after([
+        stairs(),
+        Intent::DrawingCame(STAIRS, true),
+        Intent::Follow(HIP),
+    ]);
+    let lit: Vec<_> = state.selection.lit(&graph).iter().copied().collect();
+    assert_eq!(lit, [Topic::Symptom(ACHE), WHY]);
 }
 
 #[test]
@@ -381,7 +538,7 @@ fn a_drawing_that_nobody_wants_any_more_is_not_shown() {
 fn a_drawing_that_cannot_be_had_is_told_and_asked_for_anew() {
     let failed = Intent::DrawingCame(SIDE, false);
     let (state, effects) = after([side(), failed.clone()]);
-    assert_eq!(effects, [notify("no side")]);
+    assert_eq!(effects, [notify(Place::Figure, "no side")]);
     assert_eq!(state.wanted_drawing(), FRONT, "the switches go back");
     let (_, effects) = after([side(), failed, side()]);
     assert_eq!(
@@ -454,9 +611,10 @@ fn a_link_that_the_browser_does_not_copy_is_shown() {
         link: link.clone(),
         copied,
     };
-    assert_eq!(effects([came(true)]), [notify("copied")]);
+    assert_eq!(effects([came(true)]), [notify(Place::Link, "copied")]);
     let (state, effects) = after([came(false)]);
-    assert_eq!(effects, [Effect::SelectLink, announce("not copied")]);
+    let told = notify(Place::Link, "not copied");
+    assert_eq!(effects, [Effect::SelectLink, told]);
     assert_eq!(state.link, Some(link.clone()));
     assert_eq!(after([came(false), came(true)]).0.link, None);
 }
@@ -482,23 +640,60 @@ fn the_page_around_selects_without_history_or_scrolling() {
 
 #[test]
 fn moving_in_the_history_writes_none() {
-    assert_eq!(effects([moved("hip", "")]), [tell_host("hip")]);
+    let chosen = [tell_host("hip"), announce("hip linked to ache, why")];
+    assert_eq!(effects([moved("hip", "")]), chosen);
     let walk = [
         tell_host("quad"),
         fetch(STAIRS, "stairs.svg", false),
         go_to("walk-2", Focusable::StepHeading),
     ];
     assert_eq!(effects([moved("walk-2", "")]), walk);
-    let shown = [tell_host("hip"), fetch(STAIRS, "stairs.svg", false)];
+    let shown = [
+        tell_host("hip"),
+        announce("hip linked to ache, why loading stairs"),
+        fetch(STAIRS, "stairs.svg", false),
+    ];
     assert_eq!(effects([moved("situation-stairs", "hip")]), shown);
     assert_eq!(effects([moved("hip", "situation-stairs")]), shown);
+}
+
+#[test]
+fn moving_in_the_history_is_announced_as_any_other_choice() {
+    let hip = Intent::Follow(HIP);
+    let cleared = [
+        tell_host(""),
+        announce("whole chain"),
+        keep_focus("hip", Focusable::Topic),
+    ];
+    assert_eq!(effects([hip.clone(), moved("", "")]), cleared);
+    let twice = [hip.clone(), moved("", ""), moved("", "")];
+    assert_eq!(effects(twice), [tell_host("")], "nothing has changed");
+    let came = Intent::DrawingCame(STAIRS, true);
+    let loaded = effects([moved("situation-stairs", ""), came.clone()]);
+    let said = announce_drawing("situation stairs placed here: pang view side", STAIRS);
+    assert_eq!(loaded, [said]);
+    // What is there already is said with it, in one: the last word alone would be heard.
+    let both = effects([hip, stairs(), came, moved("", "")]);
+    let said = announce_drawing("whole chain situation standing view front", FRONT);
+    assert!(both.contains(&said), "{both:?}");
+    let left = effects([Intent::WalkTo(StepIx(0)), moved("", "")]);
+    let out = [
+        tell_host(""),
+        announce("whole chain"),
+        go_to("walk", Focusable::WalkStart),
+    ];
+    assert_eq!(left, out, "the step had the keyboard's focus");
 }
 
 #[test]
 fn an_address_that_names_nothing_is_told_unless_it_is_somebody_else_s() {
     assert_eq!(
         effects([moved("nothing", "")]),
-        [notify("not here"), tell_host("")]
+        [
+            tell_host(""),
+            notify(Place::Top, "not here"),
+            reveal("notice"),
+        ]
     );
     let elsewhere = Intent::Moved(Address {
         fragment: "footer".to_owned(),
@@ -516,8 +711,12 @@ fn a_link_with_ticks_ticks_them_and_takes_them_out_of_the_address() {
     assert_eq!(
         effects,
         [
-            Effect::ReplaceAddress("hip".to_owned()),
-            notify("ticked by link: ache, pang"),
+            replace("hip", ""),
+            notify(
+                Place::Top,
+                "ticked by link: ache, pang hip linked to ache, why"
+            ),
+            reveal("notice"),
             tell_host("hip"),
         ]
     );
@@ -562,6 +761,7 @@ fn all_intents() -> Vec<Intent> {
         moved("", ""),
         moved("walk-2", ""),
         moved("situation-stairs", "faq-why"),
+        moved("hip", "symptom-pang"),
         Intent::Select(Some("quad".to_owned())),
         Intent::Select(None),
         Intent::Follow(Topic::Symptom(PANG)),
@@ -618,27 +818,26 @@ fn every_intent_in_every_state_keeps_the_rules() {
             let (after, effects) = update(&facts, before, intent.clone());
             let about = format!("{intent:?} in {before:?} gives {effects:?}");
             keeps_the_rules(&intent, before, &after, &effects, &about);
-            if let Some(Effect::PushAddress {
+            if let Some(Effect::WriteAddress {
                 fragment,
                 companion,
-            }) = pushed(&effects)
+                ..
+            }) = written(&effects)
             {
-                let address = moved(
-                    fragment.as_deref().unwrap_or_default(),
-                    companion.as_deref().unwrap_or_default(),
-                );
+                let address = moved(fragment, companion);
                 let (back, _) = update(&facts, &State::default(), address);
                 let chosen = |state: &State| (state.selection.focus, state.selection.step);
                 assert_eq!(chosen(&back), chosen(&after), "comes back: {about}");
+                assert_eq!(back.gone_to, after.gone_to, "comes back: {about}");
             }
         }
     }
 }
 
-fn pushed(effects: &[Effect]) -> Option<&Effect> {
+fn written(effects: &[Effect]) -> Option<&Effect> {
     effects
         .iter()
-        .find(|it| matches!(it, Effect::PushAddress { .. }))
+        .find(|it| matches!(it, Effect::WriteAddress { .. }))
 }
 
 fn keeps_the_rules(
@@ -649,7 +848,7 @@ fn keeps_the_rules(
     about: &str,
 ) {
     let count = |is: fn(&Effect) -> bool| effects.iter().filter(|it| is(it)).count();
-    let pushes = count(|it| matches!(it, Effect::PushAddress { .. }));
+    let pushes = count(|it| matches!(it, Effect::WriteAddress { .. }));
     assert!(pushes <= 1, "one entry of the history at most: {about}");
     let (was, is) = (&before.selection, &after.selection);
     let by_visitor = !matches!(
@@ -669,7 +868,9 @@ fn keeps_the_rules(
         assert_eq!(pushes, 0, "ticks are no history: {about}");
     }
     let says = |it: &Effect| match it {
-        Effect::Announce(text) | Effect::Notify(text) => Some(text.clone()),
+        Effect::Announce(text) | Effect::AnnounceDrawing(text, _) | Effect::Notify(_, text) => {
+            Some(text.clone())
+        }
         _ => None,
     };
     let said: Vec<_> = effects.iter().filter_map(says).collect();
@@ -683,7 +884,7 @@ fn keeps_the_rules(
     );
     let walks = is.step.is_some();
     let changes = was.focus != is.focus || was.ticked != is.ticked;
-    if by_visitor && changes && !walks {
+    if (by_visitor || matches!(intent, Intent::Moved(_))) && changes && !walks {
         assert_eq!(said.len(), 1, "what is chosen is said: {about}");
     }
 }

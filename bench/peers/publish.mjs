@@ -27,7 +27,7 @@ const engine = JSON.parse(read(join(site, "engine.json")));
 
 // What only our own engine reads is not a peer's to carry.
 const published = read(join(site, "index.html"));
-const page = published.replace(/ data-(live|press|skeleton)="[^"]*"/g, "");
+const page = published.replace(/ data-island="[^"]*"/g, "");
 const root = parseHTML(page).document.querySelector("[data-explorer]");
 const outline = root.dataset.outline;
 

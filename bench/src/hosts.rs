@@ -68,6 +68,11 @@ pub struct Hosts(BTreeMap<(usize, String, String), Stay>);
 const PAGE: &str = "page";
 
 impl Hosts {
+    /// Whether none was visited.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// One way in one host.
     pub fn get(&self, visit: usize, host: &str, way: &str) -> Stay {
         let key = (visit, host.to_owned(), way.to_owned());

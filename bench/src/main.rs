@@ -73,6 +73,9 @@ struct Options {
     /// Measure nothing but pages of other people's
     #[arg(long)]
     hosts: bool,
+    /// Measure all but pages of other people's
+    #[arg(long)]
+    sides: bool,
     /// The command to name in the report
     #[arg(long)]
     command: String,
@@ -138,7 +141,7 @@ async fn measure(browser: &Browser, options: &Options, start: Instant) -> Result
     };
     let same = &served[0].1;
     if let (Some(page), Some(site)) = (same.page(Side::Ours), same.page(Side::Element)) {
-        for run in 0..options.runs {
+        for run in (0..options.runs).filter(|_| !options.sides) {
             tell("pages of other people's", run, options.runs);
             let measured = measure_hosts(browser, &page, &site, run, &mut results.hosts).await;
             results.laptop.note("pages of other people's", measured);

@@ -71,12 +71,14 @@ fn report(results: &Results, options: &Options, browser: &str) -> Result<String>
             tables::choosing(book)
         )?;
     }
-    writeln!(
-        text,
-        "## In pages of other people's: {}\n\n{}",
-        Device::PHONE.name,
-        hosts::tables(&results.hosts)
-    )?;
+    if !results.hosts.is_empty() {
+        writeln!(
+            text,
+            "## In pages of other people's: {}\n\n{}",
+            Device::PHONE.name,
+            hosts::tables(&results.hosts)
+        )?;
+    }
     writeln!(text, "## Memory\n\n{}", tables::memory(&results.laptop))?;
     writeln!(
         text,

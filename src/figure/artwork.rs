@@ -10,7 +10,7 @@ use super::chain_line::with_chain;
 
 /// The first drawing, and an empty place for each further one, filled when it is asked for.
 ///
-/// All of it is hidden from assistive technology: what it shows is told in the text.
+/// To assistive technology it is one picture, called by its caption: what it shows is told after it.
 #[component]
 pub(crate) fn Artwork(ui: Ui) -> impl IntoView {
     let drawings = ui.outline().drawing_ixs().map(|drawing| {

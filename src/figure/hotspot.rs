@@ -16,6 +16,7 @@ pub(crate) fn Hotspot(ui: Ui, contributor: ContributorIx) -> impl IntoView {
                 <i class="ce-mark" data-mark=words.mark.as_str()></i>
                 <span>{ui.outline().contributors[contributor.index()].name.clone()}</span>
             </span>
+            " "
             <span class="ce-label-structures">{words.structures.text.clone()}</span>
             // The same, set for the other side of the figure: the style sheet shows one of the two.
             <span class="ce-label-structures" aria-hidden="true">

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::island::{self, WholeChain};
+use crate::island::{self, Status, WholeChain};
 use crate::model::drawing::names;
+use crate::state::effect::Place;
 use crate::ui::Ui;
 
 use super::artwork::Artwork;
@@ -40,8 +41,9 @@ pub(crate) fn Stage(ui: Ui) -> impl IntoView {
                 <span>{words.show_whole_chain}</span>
             </WholeChain>
             <ViewSwitch ui=ui.clone() />
-            <figcaption class="ce-caption">
-                {captions} <span class="ce-hidden"><span>{words.figure_described}</span></span>
+            <Status place=Place::Figure />
+            <figcaption class="ce-caption" id="figure-caption">
+                {captions}
             </figcaption>
         </island::Stage>
     }

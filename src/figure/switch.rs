@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::island::{SituationChoice, ViewChoice};
+use crate::island::SwitchRadio;
 use crate::model::drawing::Wanted;
 use crate::ui::Ui;
 
@@ -69,16 +69,9 @@ fn switch(
 
 fn choice(ui: &Ui, group: &str, choice: Choice) -> impl IntoView + use<> {
     let name = format!("{group}-{}", ui.outline().id);
-    let (value, checked) = (choice.id, choice.first);
-    let radio = match choice.wanted {
-        Wanted::View(view) => view! { <ViewChoice view name value checked /> }.into_any(),
-        Wanted::Situation(situation) => {
-            view! { <SituationChoice situation name value checked /> }.into_any()
-        }
-    };
     view! {
         <label class="ce-choice">
-            {radio}
+            <SwitchRadio wanted=choice.wanted name value=choice.id checked=choice.first />
             <span>
                 <span>{choice.name}</span>
             </span>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::anchor;
 use crate::model::drawing::Wanted;
-use crate::model::ids::{ContributorIx, DrawingIx, SituationIx, Topic, ViewIx};
+use crate::model::ids::{ContributorIx, DrawingIx, Topic};
 use crate::state::intent::Intent;
 
 use super::explorer::nearest;
@@ -53,7 +53,7 @@ pub fn Stage(
 
 /// The drawings. Shapes have no role of their own: a click on one chooses its contributor.
 ///
-/// All of it is hidden from assistive technology: what it shows is told in the text.
+/// To assistive technology it is one picture, called by its caption: what it shows is told after it.
 #[component]
 pub fn Artwork(
     /// The drawings.
@@ -64,7 +64,8 @@ pub fn Artwork(
     view! {
         <div
             class="ce-artwork"
-            aria-hidden="true"
+            role="img"
+            aria-labelledby="figure-caption"
             data-island=Island::Artwork.code()
             on:click=move |event| {
                 let id = nearest(&event, "data-contributor");
@@ -145,15 +146,15 @@ pub fn WholeChain(
     }
 }
 
-/// One view of the switch: a native radio.
+/// One view or situation of its switch: a native radio.
 #[component]
-pub fn ViewChoice(
-    /// Which view.
-    view: ViewIx,
+pub fn SwitchRadio(
+    /// Which view or situation.
+    wanted: Wanted,
     /// The name of the switch's radios.
     #[prop(optional)]
     name: Words,
-    /// The view's id.
+    /// Its id.
     #[prop(optional)]
     value: Words,
     /// Whether the page starts with it.
@@ -161,7 +162,6 @@ pub fn ViewChoice(
     checked: bool,
 ) -> impl IntoView {
     let explorer = explorer();
-    let wanted = Wanted::View(view);
     view! {
         <input
             type="radio"
@@ -169,38 +169,7 @@ pub fn ViewChoice(
             value=value
             checked=checked
             autocomplete="off"
-            data-island=Island::ViewChoice(view).code()
-            prop:checked=explorer.follow(move |app| app.wants(wanted))
-            on:change=move |_| explorer.send(Intent::Show(wanted))
-        />
-    }
-}
-
-/// One situation of the switch: a native radio.
-#[component]
-pub fn SituationChoice(
-    /// Which situation.
-    situation: SituationIx,
-    /// The name of the switch's radios.
-    #[prop(optional)]
-    name: Words,
-    /// The situation's id.
-    #[prop(optional)]
-    value: Words,
-    /// Whether the page starts with it.
-    #[prop(optional)]
-    checked: bool,
-) -> impl IntoView {
-    let explorer = explorer();
-    let wanted = Wanted::Situation(situation);
-    view! {
-        <input
-            type="radio"
-            name=name
-            value=value
-            checked=checked
-            autocomplete="off"
-            data-island=Island::SituationChoice(situation).code()
+            data-island=Island::SwitchRadio(wanted).code()
             prop:checked=explorer.follow(move |app| app.wants(wanted))
             on:change=move |_| explorer.send(Intent::Show(wanted))
         />

@@ -5,6 +5,7 @@
 //! follow the state go on, and its handlers listen; what stands in it is left alone. Dropping it
 //! leaves the markup as it is.
 
+mod about;
 mod explorer;
 mod figure;
 mod mark;
@@ -15,14 +16,13 @@ mod slots;
 mod topics;
 mod walk;
 
-use crate::model::ids::{
-    AnswerIx, ContributorIx, DrawingIx, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,
-};
+use crate::model::drawing::Wanted;
+use crate::model::ids::{AnswerIx, ContributorIx, DrawingIx, PhaseIx, StepIx, SymptomIx, Topic};
+use crate::state::effect::Place;
 
+use about::About;
 pub use explorer::{Explorer, explorer};
-pub use figure::{
-    Artwork, Drawing, Explore, Label, SituationChoice, Stage, ViewChoice, WholeChain,
-};
+pub use figure::{Artwork, Drawing, Explore, Label, Stage, SwitchRadio, WholeChain};
 pub use mark::Mark;
 pub use page::{Page, Status};
 pub use search::{FoundPlaces, Search, SearchInput};
@@ -46,65 +46,6 @@ pub type Markup = String;
 /// As [`Words`], for a class or for markup, which cannot be nothing.
 #[cfg(not(feature = "ssr"))]
 pub type Markup = &'static str;
-
-/// What an island is about, as it stands in the markup.
-trait About: Copy {
-    #[cfg(feature = "ssr")]
-    fn write(self) -> String;
-    #[cfg(not(feature = "ssr"))]
-    fn read(code: &str) -> Option<Self>;
-    /// Any one, for the test that renders each island.
-    #[cfg(all(test, feature = "ssr"))]
-    fn any() -> Self;
-}
-
-macro_rules! about_positions {
-    ($($position:ident)*) => {$(
-        impl About for $position {
-            #[cfg(feature = "ssr")]
-            fn write(self) -> String {
-                self.0.to_string()
-            }
-            #[cfg(not(feature = "ssr"))]
-            fn read(code: &str) -> Option<Self> {
-                code.parse().ok().map(Self)
-            }
-            #[cfg(all(test, feature = "ssr"))]
-            fn any() -> Self {
-                Self(0)
-            }
-        }
-    )*};
-}
-
-about_positions! { AnswerIx ContributorIx DrawingIx PhaseIx SituationIx StepIx SymptomIx ViewIx }
-
-impl About for Topic {
-    #[cfg(feature = "ssr")]
-    fn write(self) -> String {
-        match self {
-            Self::Contributor(ix) => format!("c{}", ix.0),
-            Self::Symptom(ix) => format!("s{}", ix.0),
-            Self::Answer(ix) => format!("a{}", ix.0),
-            Self::Phase(ix) => format!("p{}", ix.0),
-        }
-    }
-    #[cfg(not(feature = "ssr"))]
-    fn read(code: &str) -> Option<Self> {
-        let position = code.get(1..)?.parse().ok()?;
-        Some(match code.as_bytes().first()? {
-            b'c' => Self::Contributor(ContributorIx(position)),
-            b's' => Self::Symptom(SymptomIx(position)),
-            b'a' => Self::Answer(AnswerIx(position)),
-            b'p' => Self::Phase(PhaseIx(position)),
-            _ => return None,
-        })
-    }
-    #[cfg(all(test, feature = "ssr"))]
-    fn any() -> Self {
-        Self::Contributor(ContributorIx(0))
-    }
-}
 
 /// The table of islands: each is a component above, with what it is about in brackets. A component
 /// says which it is by `data-island=Island::Name(..).code()`, so one that is missing here does not
@@ -189,15 +130,14 @@ macro_rules! islands {
 
 islands! {
     Page,
-    Status,
+    Status(place: Place),
     Explore,
     Stage,
     Artwork,
     Drawing(drawing: DrawingIx),
     Label(contributor: ContributorIx),
     WholeChain,
-    ViewChoice(view: ViewIx),
-    SituationChoice(situation: SituationIx),
+    SwitchRadio(wanted: Wanted),
     Symptom(symptom: SymptomIx),
     Tick(symptom: SymptomIx),
     ClearTicks,

@@ -22,6 +22,7 @@ fn each_component_says_that_it_is_the_island_of_its_own_name() {
         id: Id::new("any").unwrap(),
         contributors: vec![entry],
         symptoms: Vec::new(),
+        plain_symptoms: Vec::new(),
         answers: Vec::new(),
         phases: Vec::new(),
         links: Vec::new(),

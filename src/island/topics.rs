@@ -17,20 +17,12 @@ pub fn TopicLink(
     #[prop(optional)]
     children: Still,
 ) -> impl IntoView {
-    let explorer = explorer();
-    let contributor = matches!(topic, Topic::Contributor(_)).then(|| explorer.id(topic));
-    view! {
-        <a
-            class="ce-topic"
-            data-contributor=contributor
-            href=explorer.href(topic)
-            data-island=Island::TopicLink(topic).code()
-            aria-current=explorer.current(topic)
-            on:click=explorer.on_click(Intent::Follow(topic))
-        >
-            {children}
-        </a>
-    }
+    link(
+        Island::TopicLink(topic),
+        topic,
+        Intent::Follow(topic),
+        children,
+    )
 }
 
 /// A link to a topic that takes the keyboard's focus along.
@@ -42,6 +34,10 @@ pub fn WayLink(
     #[prop(optional)]
     children: Still,
 ) -> impl IntoView {
+    link(Island::WayLink(topic), topic, Intent::GoTo(topic), children)
+}
+
+fn link(island: Island, topic: Topic, intent: Intent, children: Still) -> impl IntoView {
     let explorer = explorer();
     let contributor = matches!(topic, Topic::Contributor(_)).then(|| explorer.id(topic));
     view! {
@@ -49,9 +45,9 @@ pub fn WayLink(
             class="ce-topic"
             data-contributor=contributor
             href=explorer.href(topic)
-            data-island=Island::WayLink(topic).code()
+            data-island=island.code()
             aria-current=explorer.current(topic)
-            on:click=explorer.on_click(Intent::GoTo(topic))
+            on:click=explorer.on_click(intent)
         >
             {children}
         </a>
@@ -156,7 +152,7 @@ pub fn Contributor(
 ) -> impl IntoView {
     let (explorer, topic) = (explorer(), Topic::Contributor(contributor));
     view! {
-        <article
+        <div
             class="ce-contributor"
             id=explorer.anchor(topic)
             data-contributor-card=explorer.id(topic)
@@ -165,7 +161,7 @@ pub fn Contributor(
             data-focused=explorer.focused(topic)
         >
             {children}
-        </article>
+        </div>
     }
 }
 

@@ -39,14 +39,14 @@ pub fn Step(
 ) -> impl IntoView {
     let is_here = move |app: &AppState| app.read(|it| it.selection.step == Some(step));
     view! {
-        <li
+        <div
             class="ce-walk-step"
             id=explorer().step_anchor(step)
             data-island=Island::Step(step).code()
             aria-current=explorer().follow(move |app| Mark::word(is_here(app), "step"))
         >
             {children}
-        </li>
+        </div>
     }
 }
 

@@ -2,19 +2,12 @@
 //!
 //! A condition without situations has one drawing for each view.
 
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
 use super::ids::{DrawingIx, Id, SituationIx, SymptomIx, ViewIx};
 
-/// One side from which the figure is drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ViewOutline {
-    /// Its id, as in the figure set.
-    pub id: Id,
-    /// What the switch calls it.
-    pub name: String,
-}
-
 /// What the figure is shown doing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct SituationOutline {
     /// Its id, as it stands in addresses.
     pub id: Id,
@@ -25,7 +18,7 @@ pub struct SituationOutline {
 }
 
 /// One drawing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Drawing {
     /// From which side.
     pub view: ViewIx,
@@ -40,7 +33,7 @@ pub struct Drawing {
 pub enum Wanted {
     /// From this side, in the present situation where it is drawn from there.
     View(ViewIx),
-    /// In this situation, from the present side where it is drawn from there.
+    /// In this situation, from the side that shows it best.
     Situation(SituationIx),
 }
 
@@ -54,14 +47,15 @@ impl Wanted {
     }
 }
 
-/// The drawing that comes closest to what is asked for; `None` when there is none of it at all.
+/// The drawing that comes closest to what is asked for; `None` when there is none of it at all. Those
+/// of a situation start with the one that shows it best.
 pub fn closest(drawings: &[Drawing], present: DrawingIx, wanted: Wanted) -> Option<DrawingIx> {
     let present = drawings.get(present.index())?;
-    let fits = |drawing: &Drawing| wanted.fits(drawing);
     let keeps = |drawing: &Drawing| match wanted {
         Wanted::View(_) => drawing.situation == present.situation,
-        Wanted::Situation(_) => drawing.view == present.view,
+        Wanted::Situation(_) => true,
     };
+    let fits = |drawing: &Drawing| wanted.fits(drawing);
     let all = || (0..).map(DrawingIx).zip(drawings);
     let found = all()
         .find(|(_, drawing)| fits(drawing) && keeps(drawing))
@@ -79,34 +73,36 @@ pub fn names(drawings: impl Iterator<Item = DrawingIx>) -> String {
 mod tests {
     use super::*;
 
-    /// View 0 and 1 in situation 0, view 1 alone in situation 1.
+    /// View 0 and 1 in situation 0, view 1 in situation 1, which view 0 shows less well.
     fn drawings() -> Vec<Drawing> {
         let drawing = |(view, situation)| Drawing {
             view: ViewIx(view),
             situation: SituationIx(situation),
             source: None,
         };
-        [(0, 0), (1, 0), (1, 1)].map(drawing).into()
+        [(0, 0), (1, 0), (1, 1), (0, 1)].map(drawing).into()
     }
 
     #[test]
-    fn what_is_not_asked_for_is_kept_where_it_can_be() {
-        let pick = |present, wanted| closest(&drawings(), DrawingIx(present), wanted);
-        assert_eq!(pick(0, Wanted::View(ViewIx(1))), Some(DrawingIx(1)));
-        assert_eq!(
-            pick(1, Wanted::Situation(SituationIx(1))),
-            Some(DrawingIx(2))
-        );
+    fn another_side_keeps_the_situation_where_it_can() {
+        let pick = |drawings: &[Drawing], present, view| {
+            closest(drawings, DrawingIx(present), Wanted::View(ViewIx(view)))
+        };
+        let all = drawings();
+        assert_eq!(pick(&all, 0, 1), Some(DrawingIx(1)));
+        assert_eq!(pick(&all, 2, 0), Some(DrawingIx(3)));
+        assert_eq!(pick(&all[..3], 2, 0), Some(DrawingIx(0)), "it has to");
     }
 
     #[test]
-    fn what_is_not_asked_for_gives_way_where_it_has_to() {
-        let pick = |present, wanted| closest(&drawings(), DrawingIx(present), wanted);
-        assert_eq!(
-            pick(0, Wanted::Situation(SituationIx(1))),
-            Some(DrawingIx(2))
-        );
-        assert_eq!(pick(2, Wanted::View(ViewIx(0))), Some(DrawingIx(0)));
+    fn a_situation_is_shown_from_where_it_is_seen_best() {
+        let pick = |present, situation| {
+            let wanted = Wanted::Situation(SituationIx(situation));
+            closest(&drawings(), DrawingIx(present), wanted)
+        };
+        assert_eq!(pick(0, 1), Some(DrawingIx(2)), "another side than now");
+        assert_eq!(pick(1, 1), Some(DrawingIx(2)));
+        assert_eq!(pick(2, 0), Some(DrawingIx(0)));
     }
 
     #[test]

@@ -1,24 +1,18 @@
 //! What is linked to what: one hop, both ways.
 
 use super::by_topic::ByTopic;
-use super::ids::{DrawingIx, Topic};
+use super::ids::Topic;
 use super::outline::Outline;
 
 /// The links of an [`Outline`], ready to be followed from either end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Graph {
     neighbours: ByTopic<Vec<Topic>>,
-    drawings: Vec<Vec<Topic>>,
 }
 
 impl Graph {
     /// Reads an outline's links from both ends. Neighbours keep the outline's order.
     pub fn new(outline: &Outline) -> Self {
-        let placed = outline.drawings.iter().map(|drawing| {
-            let situation = outline.situations.get(drawing.situation.index());
-            let symptoms = situation.map_or(&[][..], |it| &it.symptoms);
-            symptoms.iter().copied().map(Topic::Symptom).collect()
-        });
         let mut neighbours: ByTopic<Vec<Topic>> = ByTopic::new(outline, Vec::new);
         let mut join = |a, b| {
             for (one, other) in [(a, b), (b, a)] {
@@ -27,16 +21,13 @@ impl Graph {
                 }
             }
         };
-        for link in outline.links() {
+        for link in &outline.links {
             join(Topic::Contributor(link.contributor), link.target.into());
         }
-        for link in outline.phase_links() {
+        for link in &outline.phase_links {
             join(Topic::Phase(link.phase), Topic::Answer(link.answer));
         }
-        Self {
-            drawings: placed.collect(),
-            neighbours,
-        }
+        Self { neighbours }
     }
 
     /// What a topic is linked to: contributors in chain order for a symptom, an answer or a phase,
@@ -44,12 +35,5 @@ impl Graph {
     /// for a contributor. Empty for a topic of another outline.
     pub fn linked_to(&self, topic: Topic) -> &[Topic] {
         self.neighbours.get(topic).map_or(&[], Vec::as_slice)
-    }
-
-    /// What the clinic's words place in the situation that a drawing shows.
-    pub fn placed_in(&self, drawing: DrawingIx) -> &[Topic] {
-        self.drawings
-            .get(drawing.index())
-            .map_or(&[], Vec::as_slice)
     }
 }

@@ -52,6 +52,36 @@ pub fn read<'f>(outline: &Outline, fragment: &'f str) -> Option<(&'f str, Sorted
     Some((place, named.filter_map(symptom).collect()))
 }
 
+/// How the names of parameters start, and how they end, that campaigns and networks add to the address
+/// of a page to follow its visitors.
+const TRACKING: ([&str; 9], [&str; 3]) = (
+    [
+        "utm_", "mtm_", "pk_", "mc_", "_hs", "_g", "gad_", "igsh", "srsltid",
+    ],
+    ["clid", "clkid", "braid"],
+);
+
+/// An address without its fragment, and without the parameters that follow a visitor: they are no
+/// business of whoever gets the link.
+pub fn untracked(address: &str) -> String {
+    let address = address.split('#').next().unwrap_or_default();
+    let mut parts = address.split(['?', '&']);
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    let mut separator = '?';
+    for parameter in parts.filter(|it| !follows_a_visitor(it)) {
+        kept.push(separator);
+        kept.push_str(parameter);
+        separator = '&';
+    }
+    kept
+}
+
+fn follows_a_visitor(parameter: &str) -> bool {
+    let name = parameter.split('=').next().unwrap_or_default();
+    let (starts, ends) = TRACKING;
+    starts.iter().any(|it| name.starts_with(it)) || ends.iter().any(|it| name.ends_with(it))
+}
+
 /// The place, and the list of ticked symptoms, where there is one.
 fn split(fragment: &str) -> Option<(&str, &str)> {
     let name = fragment.strip_prefix('#').unwrap_or(fragment);

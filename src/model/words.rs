@@ -54,8 +54,8 @@ pub struct LiveWords {
     pub view_shown: String,
     /// A situation of the figure is shown: `{name}`.
     pub situation_shown: String,
-    /// Symptoms belong to the situation that is shown: `{list}`.
-    pub situation_linked: String,
+    /// The clinic's words place symptoms in the situation that is shown: `{list}`.
+    pub situation_placed: String,
     /// A drawing of the figure could not be fetched: `{name}`; the present one stays.
     pub drawing_failed: String,
     /// How many places were found: `{count}`.
@@ -118,6 +118,8 @@ pub struct ReadingWords {
 pub struct PageWords {
     /// Skip link to the explorer.
     pub skip: String,
+    /// Link past a block of the page, to the next one: `{name}`.
+    pub skip_to: String,
     /// Name of the navigation over the figure.
     pub chain_navigation: String,
     /// Legend of the view switch.
@@ -136,10 +138,20 @@ pub struct PageWords {
     pub situation_symptoms: String,
     /// Shown on a symptom that belongs to the situation in the picture.
     pub in_picture: String,
-    /// Small note that the picture is described in the text beside it.
-    pub figure_described: String,
+    /// What lines, pins and colours of every picture mean, for those who do not see it.
+    pub figure_key: String,
+    /// The mark that is a disc, and its colour.
+    pub mark_disc: String,
+    /// The mark that is a bar, and its colour.
+    pub mark_bar: String,
+    /// The mark that is a diamond, and its colour.
+    pub mark_diamond: String,
+    /// The mark that is a wave, and its colour.
+    pub mark_wave: String,
     /// Hint under the symptoms' heading.
     pub symptoms_hint: String,
+    /// Opens the words of a symptom that is ticked, and what it is linked to.
+    pub symptom_more: String,
     /// Ticks stay on the page.
     pub ticks_stay: String,
     /// Clear all ticks.
@@ -174,7 +186,8 @@ pub struct PageWords {
     pub stated_key: String,
     /// What "our reading" means, for the key of the table.
     pub inferred_key: String,
-    /// Discloses the evidence of a link.
+    /// Discloses the evidence of what two things have to do with each other, after "stated" or "our
+    /// reading": `{name}` and `{other}`.
     pub show_evidence: String,
     /// Clears the focus.
     pub show_whole_chain: String,

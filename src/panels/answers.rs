@@ -8,7 +8,8 @@ use crate::ui::Ui;
 
 use super::linked::{LinkedList, OtherLinks};
 use super::marked::block;
-use super::prose::{heading, voice};
+use super::prose::{heading, summary_heading, summary_id, voice};
+use super::skip::{Block, past};
 
 /// All answers; nothing when the condition has none.
 #[component]
@@ -20,6 +21,7 @@ pub fn Answers(ui: Ui) -> impl IntoView {
         let answers = answers.collect_view();
         view! {
             <section class="ce-section" id="answers" aria-labelledby="answers-heading">
+                {past(&ui, Block::Answers)}
                 <div class="ce-section-head">{heading}</div>
                 <div class="ce-answers">{answers}</div>
             </section>
@@ -32,10 +34,12 @@ fn answer_view(ui: &Ui, answer: AnswerIx) -> impl IntoView + use<> {
     let topic = Topic::Answer(answer);
     let (condition, words) = (ui.condition(), &ui.condition().words.page);
     let question = &condition.answers[answer.index()].title;
+    let summary = summary_id(&ui.anchor(topic));
     view! {
+        {summary_heading(&summary)}
         <island::Answer answer>
-            <summary>
-                <h3 class=voice(question)>{question.text.clone()}</h3>
+            <summary id=summary>
+                <span class=voice(question)>{question.text.clone()}</span>
             </summary>
             <div class="ce-answer-body">
                 <div>

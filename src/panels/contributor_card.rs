@@ -19,6 +19,7 @@ pub fn ContributorCard(ui: Ui, contributor: ContributorIx) -> impl IntoView {
     let title = view! {
         {mark(&ui, contributor)}
         <span class="ce-tag">{name}</span>
+        " "
         <span class="ce-title">{words_of(&words.title)}</span>
     };
     view! {
@@ -80,6 +81,7 @@ fn chain(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
         view! {
             <li data-acts=step.acts.then_some("")>
                 <b>{name}</b>
+                " "
                 <span class=voice>{words} " " {acts}</span>
             </li>
         }

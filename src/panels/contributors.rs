@@ -7,6 +7,7 @@ use crate::ui::Ui;
 
 use super::contributor_card::ContributorCard;
 use super::prose::heading;
+use super::skip::{Block, past};
 use super::walk::Walk;
 
 /// Heading, and one card for each contributor.
@@ -18,6 +19,7 @@ pub fn Contributors(ui: Ui) -> impl IntoView {
     let cards = cards.collect_view();
     view! {
         <Chain>
+                {past(&ui, Block::Chain)}
             <div>{heading}</div>
             <Walk ui=ui.clone() />
             <div class="ce-contributor-list">{cards}</div>

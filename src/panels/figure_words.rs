@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use crate::model::condition::Mark;
 use crate::model::drawing::names;
 use crate::model::figure::Structure;
 use crate::model::ids::{ContributorIx, DrawingIx, SituationIx};
@@ -19,25 +20,41 @@ pub fn heading(ui: &Ui) -> impl IntoView + use<> {
     )
 }
 
-/// One situation: what happens, and what each drawing of it shows.
+/// What the pictures show, where the figure is: what holds of all of them, then each drawing's own. The
+/// published style sheet leaves those of the drawing that is shown.
+#[component]
+pub fn FigureTold(ui: Ui) -> impl IntoView {
+    let drawings = ui.outline().drawing_ixs();
+    let drawings = drawings.filter_map(|ix| drawing(&ui, ix)).collect_view();
+    view! {
+        <div class="ce-shows">
+            {prose::paragraph(&ui.condition().figure.description)}
+            <p>{ui.condition().words.page.figure_key.clone()}</p>
+            {drawings}
+        </div>
+    }
+}
+
+/// What one drawing shows. Its first sentence is also said when the picture changes.
+fn drawing(ui: &Ui, ix: DrawingIx) -> Option<impl IntoView + use<>> {
+    let drawing = &ui.condition().figure.drawings[ix.index()];
+    let shows = drawing.shows.as_ref()?;
+    let (first, rest) = shows.text.split_once(". ").unwrap_or((&shows.text, ""));
+    let first = [first.trim_end_matches('.'), "."].concat();
+    let rest = rest.to_owned();
+    Some(view! {
+        <p class=prose::voice(shows) data-in=ix.0.to_string()>
+            <b>{first}</b>
+            " "
+            {rest}
+        </p>
+    })
+}
+
+/// One situation: what happens in it.
 pub fn situation(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
     let condition = ui.condition();
     let text = &condition.figure.situations[situation.index()];
-    let outline = ui.outline();
-    let own = outline.drawing_ixs();
-    let own = own.filter(|ix| outline.drawings[ix.index()].situation == situation);
-    let shows = own.filter_map(|ix| {
-        let shows = condition.figure.drawings[ix.index()].shows.as_ref()?;
-        let view = &outline.views[outline.drawings[ix.index()].view.index()];
-        Some(view! {
-            <p class=prose::voice(shows) data-in=ix.0.to_string()>
-                <b>{view.name.clone()}</b>
-                " "
-                {shows.text.clone()}
-            </p>
-        })
-    });
-    let shows = shows.collect_view();
     let placed = (!text.evidence.is_empty()).then(|| {
         let words = condition.words.page.situation_symptoms.clone();
         view! { <p class="ce-small-heading">{words}</p> }
@@ -45,7 +62,6 @@ pub fn situation(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
     view! {
         <h3>{text.name.text.clone()}</h3>
         {prose::paragraph(&text.text)}
-        <div class="ce-shows">{shows}</div>
         {placed}
     }
 }
@@ -74,6 +90,8 @@ pub fn legend(ui: &Ui) -> impl IntoView + use<> {
             Some(ix) => view! {
                 {prose::mark(ui, ix)}
                 {ui.outline().contributors[ix.index()].name.clone()}
+                " "
+                <span class="ce-hidden">{mark_in_words(ui, ix)}</span>
             }
             .into_any(),
             None => view! { {words.legend_others.clone()} }.into_any(),
@@ -102,6 +120,17 @@ fn capital(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// The shape and the colour of a contributor's mark.
+fn mark_in_words(ui: &Ui, ix: ContributorIx) -> String {
+    let words = &ui.condition().words.page;
+    match ui.condition().contributors[ix.index()].mark {
+        Mark::Disc => words.mark_disc.clone(),
+        Mark::Bar => words.mark_bar.clone(),
+        Mark::Diamond => words.mark_diamond.clone(),
+        Mark::Wave => words.mark_wave.clone(),
+    }
 }
 
 /// Said where a drawing hides all that belongs to a contributor.

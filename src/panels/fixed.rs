@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::Status;
 use crate::model::condition::{Provenance, Text};
+use crate::state::effect::Place;
 use crate::ui::Ui;
 
 use super::find::Find;
@@ -14,7 +15,7 @@ use super::reading::words_switch;
 /// always in sight, the signs are behind it.
 #[component]
 pub fn UrgentCare(ui: Ui) -> impl IntoView {
-    let urgent = ui.condition().urgent_care.as_ref().map(|urgent| {
+    ui.condition().urgent_care.as_ref().map(|urgent| {
         let groups = urgent.groups.iter().map(|(heading, items)| {
             let items = items.iter();
             let items = items.map(|item| view! { <li>{item.text.clone()}</li> });
@@ -28,19 +29,20 @@ pub fn UrgentCare(ui: Ui) -> impl IntoView {
         });
         let groups = groups.collect_view();
         view! {
-            <details id="urgent-care">
-                <summary>
-                    <span class="ce-urgent-text">
-                        <b>{urgent.summary.text.clone()}</b>
-                        " "
-                        <u>{urgent.prompt.text.clone()}</u>
-                    </span>
-                </summary>
-                <div class="ce-urgent-body">{groups} {source_line(&ui, &urgent.summary)}</div>
-            </details>
+            <aside class="ce-urgent" aria-label=urgent.prompt.text.clone()>
+                <details id="urgent-care">
+                    <summary>
+                        <span class="ce-urgent-text">
+                            <b>{urgent.summary.text.clone()}</b>
+                            " "
+                            <u>{urgent.prompt.text.clone()}</u>
+                        </span>
+                    </summary>
+                    <div class="ce-urgent-body">{groups} {source_line(&ui, &urgent.summary)}</div>
+                </details>
+            </aside>
         }
-    });
-    view! { <aside class="ce-urgent">{urgent}</aside> }
+    })
 }
 
 /// The outside source of an editorial piece, when it has one.
@@ -89,8 +91,7 @@ pub fn Title(ui: Ui) -> impl IntoView {
     }
 }
 
-/// The opening sentence, how to use the page, what works without script, and what the figure
-/// shows, in words.
+/// The opening sentence, how to use the page, and what works without script.
 #[component]
 pub fn Introduction(ui: Ui) -> impl IntoView {
     let condition = ui.condition();
@@ -99,7 +100,6 @@ pub fn Introduction(ui: Ui) -> impl IntoView {
             {block_as(&ui, &condition.lede, "ce-lede")} {words_switch(&ui)}
             <p class="ce-how-to">{condition.how_to.text.clone()}</p>
             <p class="ce-no-script">{condition.words.page.no_script.clone()}</p>
-            <p class="ce-figure-text">{condition.figure.description.text.clone()}</p>
         </div>
     }
 }
@@ -122,7 +122,7 @@ pub fn Notices(ui: Ui) -> impl IntoView {
     };
     view! {
         <div class="ce-notices">
-            <Status />
+            <Status place=Place::Top id="notice".to_owned() />
             {notice("failed", &words.failed, &words.retry)}
             {notice("stopped", &words.stopped, &words.restart)}
         </div>

@@ -80,20 +80,26 @@ pub fn OtherLinks(
 }
 
 fn row(ui: &Ui, from: Topic, topic: Topic) -> impl IntoView + use<> {
-    supported_link(ui, topic, support(ui, from, topic))
+    supported_link(ui, topic, support(ui, from, topic), name_of(ui, from))
 }
 
-/// A row of links: a topic, and what supports that it is named here.
+/// A row of links: a topic, and what supports that it is named here, in the list of what is called
+/// `from`.
 pub fn supported_link(
     ui: &Ui,
     topic: Topic,
     support: Option<Support<'_>>,
+    from: AnyView,
 ) -> impl IntoView + use<> {
-    let support = support.map(|support| disclosure(ui, support));
+    let support = support.map(|support| disclosure(ui, support, from, name_of(ui, topic)));
+    // Where it is on a card, that has the colour.
+    let of = matches!(topic, Topic::Contributor(_)).then(|| ui.id(topic));
     view! {
         <LinkItem topic>
             <TopicLink ui=ui.clone() topic />
-            <details class="ce-evidence">{support}</details>
+            <details class="ce-evidence" data-of=of>
+                {support}
+            </details>
         </LinkItem>
     }
 }

@@ -8,6 +8,10 @@ use crate::ui::Ui;
 
 use super::linked::TopicLink;
 use super::prose::kind;
+use super::skip::{Block, past};
+
+/// The id that names the section.
+const HEADING: &str = "links-heading";
 
 /// The table. Its headers are links like any other mention.
 #[component]
@@ -25,34 +29,31 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
     let rows = ui.outline().symptom_ixs().map(|symptom| row(&ui, symptom));
     let rows = rows.collect_view();
     view! {
-        <div class="ce-section ce-matrix-section">
+        <section class="ce-section ce-matrix-section" id="links" aria-labelledby=HEADING>
+            {past(&ui, Block::Links)}
             <table class="ce-matrix">
                 <caption>
-                    <b>{words.matrix_caption}</b>
+                    <h2 id=HEADING>{words.matrix_caption}</h2>
                     <span>{words.matrix_note}</span>
                 </caption>
                 <thead>
                     <tr>
-                        <td>
-                            <span class="ce-hidden">{corner}</span>
-                        </td>
+                        <th scope="col">{corner}</th>
                         {headers}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <p class="ce-key">
-                <span class="ce-kind" data-kind="stated">
+            <ul class="ce-key" role="list">
+                <li class="ce-kind" data-kind="stated">
                     {words.stated_key}
-                </span>
-                " "
-                <span class="ce-kind" data-kind="inferred">
+                </li>
+                <li class="ce-kind" data-kind="inferred">
                     {words.inferred_key}
-                </span>
-                " "
-                <span>{ui.condition().words.reading.quote_key.clone()}</span>
-            </p>
-        </div>
+                </li>
+                <li>{ui.condition().words.reading.quote_key.clone()}</li>
+            </ul>
+        </section>
     }
 }
 
@@ -76,7 +77,8 @@ fn cell(ui: &Ui, symptom: SymptomIx, contributor: ContributorIx) -> AnyView {
     let evidence = ui.condition().evidence_of(contributor);
     let mut evidence = evidence.filter(|evidence| evidence.link.target == target);
     if let Some(evidence) = evidence.next() {
-        return view! { <td>{kind(ui, &evidence.into())}</td> }.into_any();
+        let of = ui.id(Topic::Contributor(contributor));
+        return view! { <td data-of=of>{kind(ui, evidence.kind())}</td> }.into_any();
     }
     let none = ui.condition().words.page.no_link.clone();
     view! {

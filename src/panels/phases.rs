@@ -9,6 +9,7 @@ use crate::ui::Ui;
 use super::linked::{LinkedList, OtherLinks, TopicLink};
 use super::marked::block;
 use super::prose::heading;
+use super::skip::{Block, past};
 
 /// All phases; nothing when the condition has none.
 #[component]
@@ -19,6 +20,7 @@ pub fn Phases(ui: Ui) -> impl IntoView {
         let phases = phases.collect_view();
         view! {
             <section class="ce-section" id="phases" aria-labelledby="phases-heading">
+                {past(&ui, Block::Phases)}
                 <div class="ce-section-head">{heading}</div>
                 <ol class="ce-phases" role="list">
                     {phases}

@@ -37,6 +37,18 @@ pub fn heading(heading: &Heading, id: &str) -> impl IntoView + use<> {
     }
 }
 
+/// The id of the summary of a disclosure. No entry's id has two hyphens in a row.
+pub fn summary_id(disclosure: &str) -> String {
+    format!("{disclosure}--name")
+}
+
+/// The heading around a summary, which stands in the disclosure after it. A heading inside would hide
+/// from Firefox's readers that it can be opened, and one around all of it would hold the answer as well.
+pub fn summary_heading(summary: &str) -> impl IntoView + use<> {
+    let summary = summary.to_owned();
+    view! { <h3 aria-owns=summary></h3> }
+}
+
 /// A contributor's mark: the shape that goes with its colour.
 pub fn mark(ui: &Ui, contributor: ContributorIx) -> impl IntoView + use<> {
     mark_with(ui, contributor, "ce-mark".to_owned())
@@ -51,6 +63,14 @@ pub fn mark_with(ui: &Ui, contributor: ContributorIx, class: String) -> impl Int
     view! { <i class=class data-mark=mark data-of=id></i> }
 }
 
+/// What two things share, in words with `{name}` and `{other}` in them.
+fn with_names(words: &str, name: AnyView, other: AnyView) -> impl IntoView + use<> {
+    let (before, rest) = words.split_once("{name}").unwrap_or((words, ""));
+    let (between, after) = rest.split_once("{other}").unwrap_or((rest, ""));
+    let [before, between, after] = [before, between, after].map(str::to_owned);
+    (before, name, between, other, after)
+}
+
 /// What stands behind a link of the chain or of the roadmap, behind what a treatment leaves
 /// untouched, or behind a symptom in a situation.
 pub struct Support<'a> {
@@ -59,8 +79,6 @@ pub struct Support<'a> {
     provenance: &'a Provenance,
     /// What it joins: its quotes lead there first.
     ends: Vec<Topic>,
-    /// The contributor at one end, whose colour it takes.
-    contributor: Option<ContributorIx>,
 }
 
 impl<'a> From<&'a Evidence> for Support<'a> {
@@ -70,7 +88,6 @@ impl<'a> From<&'a Evidence> for Support<'a> {
             quotes: &evidence.quotes,
             provenance: &evidence.provenance,
             ends: evidence.ends().into(),
-            contributor: Some(evidence.link.contributor),
         }
     }
 }
@@ -82,7 +99,6 @@ impl<'a> From<&'a PhaseEvidence> for Support<'a> {
             quotes: &evidence.quotes,
             provenance: &evidence.provenance,
             ends: evidence.ends().into(),
-            contributor: None,
         }
     }
 }
@@ -94,7 +110,6 @@ impl<'a> From<&'a Untouched> for Support<'a> {
             quotes: &untouched.quotes,
             provenance: &untouched.provenance,
             ends: Vec::new(),
-            contributor: Some(untouched.contributor),
         }
     }
 }
@@ -106,24 +121,28 @@ impl<'a> From<&'a Placement> for Support<'a> {
             quotes: &placement.quotes,
             provenance: &placement.provenance,
             ends: vec![Topic::Symptom(placement.symptom)],
-            contributor: None,
         }
     }
 }
 
-/// Whether a link is stated or our reading, as shown beside it.
-pub fn kind(ui: &Ui, support: &Support<'_>) -> impl IntoView + use<> {
+/// Whether a link is stated or our reading, as shown beside it. What it stands in has the colour.
+pub fn kind(ui: &Ui, kind: EvidenceKind) -> impl IntoView + use<> {
     let words = &ui.condition().words.page;
-    let label = match support.kind {
+    let label = match kind {
         EvidenceKind::Stated => words.stated.clone(),
         EvidenceKind::Inferred => words.inferred.clone(),
     };
-    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
-    view! { <span class="ce-kind" data-kind=support.kind.as_str() data-of=of>{label}</span> }
+    view! { <span class="ce-kind" data-kind=kind.as_str()>{label}</span> }
 }
 
-/// What stands inside the disclosure of a link: its kind as the summary, then the clinic's words.
-pub fn disclosure(ui: &Ui, support: Support<'_>) -> impl IntoView + use<> {
+/// What stands inside the disclosure of a link: its kind and what it joins as the summary, then the
+/// clinic's words. `from` is what the list of links belongs to, `to` what the row is about.
+pub fn disclosure(
+    ui: &Ui,
+    support: Support<'_>,
+    from: AnyView,
+    to: AnyView,
+) -> impl IntoView + use<> {
     let kind_name = Some(support.kind.as_str());
     let quotes = support.quotes.iter();
     let quotes = quotes.map(|quote| super::marked::quote(ui, quote, &support.ends, kind_name));
@@ -132,13 +151,14 @@ pub fn disclosure(ui: &Ui, support: Support<'_>) -> impl IntoView + use<> {
         Provenance::Clinic => None,
         Provenance::Editorial(editorial) => Some(editorial.reason.clone()),
     };
-    let of = support.contributor.map(|ix| ui.id(Topic::Contributor(ix)));
     view! {
         <summary>
-            {kind(ui, &support)}
-            <span class="ce-hidden">{ui.condition().words.page.show_evidence.clone()}</span>
+            {kind(ui, support.kind)}
+            <span class="ce-hidden">
+                {with_names(&ui.condition().words.page.show_evidence, from, to)}
+            </span>
         </summary>
-        <div class="ce-quotes" data-of=of>
+        <div class="ce-quotes">
             {quotes}
             {reason.map(|reason| view! { <p class="ce-ours ce-reason">{reason}</p> })}
         </div>

@@ -5,13 +5,15 @@
 
 use leptos::prelude::*;
 
-use crate::island::{CopyLink, LinkToCopy, PrintSheet, TicksInLink};
+use crate::island::{CopyLink, LinkToCopy, PrintSheet, Status, TicksInLink};
 use crate::model::condition::Evidence;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::LinkTarget;
+use crate::state::effect::Place;
 use crate::ui::Ui;
 
 use super::classes::while_ticked;
+use super::skip::{Block, past};
 use super::{marked, prose};
 
 /// The sheet; nothing when the condition has none.
@@ -20,6 +22,7 @@ pub fn Sheet(ui: Ui) -> impl IntoView {
     ui.condition().sheet.as_ref().map(|sheet| {
         view! {
             <section class="ce-section ce-sheet" id="sheet" aria-labelledby="sheet-heading">
+                {past(&ui, Block::Sheet)}
                 <div class="ce-section-head">
                     {prose::heading(&sheet.heading, "sheet-heading")}
                     <p class="ce-hint">{sheet.intro.text.clone()}</p>
@@ -121,7 +124,8 @@ fn link(ui: &Ui, evidence: &Evidence) -> Option<impl IntoView + use<>> {
     Some(view! {
         <li class=format!("ce-when {}", while_ticked(symptom))>
             <span>{symptom.name.clone()}</span>
-            {prose::kind(ui, &evidence.into())}
+            " "
+            {prose::kind(ui, evidence.kind())}
             <div class="ce-sheet-quotes">{quotes}</div>
         </li>
     })
@@ -146,8 +150,8 @@ fn questions(ui: &Ui) -> impl IntoView + use<> {
     });
     let questions = questions.collect_view();
     view! {
-        <div class="ce-sheet-part ce-sheet-questions">
-            <h3>{words.questions.clone()}</h3>
+        <div class="ce-sheet-part ce-sheet-questions" role="group" aria-labelledby="questions">
+            <h3 id="questions">{words.questions.clone()}</h3>
             <ul role="list">{questions}</ul>
         </div>
     }
@@ -197,6 +201,7 @@ fn actions(ui: &Ui) -> impl IntoView + use<> {
                     </CopyLink>
                     <LinkToCopy label=words.link.clone() />
                 </p>
+                <Status place=Place::Link />
             </div>
         </div>
     }

@@ -7,6 +7,7 @@ use crate::model::short_version::Point;
 use crate::ui::Ui;
 
 use super::linked::TopicLink;
+use super::skip::{Block, past};
 
 /// The id that names the section.
 const HEADING: &str = "short-version-heading";
@@ -23,6 +24,7 @@ pub fn ShortVersion(ui: Ui) -> impl IntoView {
                 id="short-version"
                 aria-labelledby=HEADING
             >
+                {past(&ui, Block::ShortVersion)}
                 <div>
                     <h2 id=HEADING>{short.heading.text.clone()}</h2>
                     <ul role="list">{points}</ul>

@@ -24,9 +24,7 @@ pub fn FigureWords<S: IntoView + 'static>(
             <section class="ce-situations" id="situations" aria-labelledby="situations-heading">
                 <div class="ce-situations-head">{figure_words::heading(&ui)}</div>
                 {switch}
-                <ol class="ce-situation-list" role="list">
-                    {texts}
-                </ol>
+                <div class="ce-situation-list">{texts}</div>
             </section>
         }
     });
@@ -41,14 +39,15 @@ fn told(ui: &Ui, situation: SituationIx) -> impl IntoView + use<> {
     let words = &ui.condition().figure.situations[situation.index()];
     let links = words.evidence.iter().map(|placement| {
         let topic = Topic::Symptom(placement.symptom);
-        supported_link(ui, topic, Some(placement.into()))
+        let from = words.name.text.clone().into_any();
+        supported_link(ui, topic, Some(placement.into()), from)
     });
     let links = links.collect_view();
+    let links = (!words.evidence.is_empty())
+        .then(|| view! { <ul class="ce-links" role="list">{links}</ul> });
     view! {
-        <li class="ce-situation" id=anchor::of_situation(ui.outline(), situation)>
-            {figure_words::situation(ui, situation)} <ul class="ce-links" role="list">
-                {links}
-            </ul>
-        </li>
+        <div class="ce-situation" id=anchor::of_situation(ui.outline(), situation)>
+            {figure_words::situation(ui, situation)} {links}
+        </div>
     }
 }

@@ -1,4 +1,5 @@
-//! One symptom: a checkbox, its words, and why it is linked to what it is linked to.
+//! One symptom: a checkbox; and once it is ticked, behind one stop of the keyboard, its words and why it
+//! is linked to what it is linked to.
 
 use leptos::prelude::*;
 
@@ -17,6 +18,15 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
     let topic = Topic::Symptom(symptom);
     let words = ui.condition().words.page.clone();
     let text = ui.condition().symptoms[symptom.index()].clone();
+    let mut situations = ui.outline().situations.iter();
+    let is_placed = situations.any(|it| it.symptoms.contains(&symptom));
+    let in_picture = is_placed.then(|| {
+        view! {
+            <b class="ce-in-picture">
+                <span>{words.in_picture.clone()}</span>
+            </b>
+        }
+    });
     view! {
         <island::Symptom symptom>
             <label class="ce-tick">
@@ -24,15 +34,19 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                 <span class="ce-tick-name">
                     <span>{words_of(&text.title)}</span>
                 </span>
+                " "
                 <span class="ce-linked-marks">
-                    <b class="ce-in-picture">
-                        <span>{words.in_picture.clone()}</span>
-                    </b>
+                    {in_picture}
+                    " "
                     <span>{words.linked.clone()}</span>
                     {linked_marks(&ui, topic)}
                 </span>
             </label>
-            <div class="ce-more">
+            <details class="ce-more">
+                <summary>
+                    <span>{words.symptom_more.clone()}</span>
+                    <span class="ce-hidden">": " {words_of(&text.title)}</span>
+                </summary>
                 <div>
                     {block(&ui, &text.text)}
                     <p class="ce-small-heading">{words.linked_contributors.clone()}</p>
@@ -43,7 +57,7 @@ pub fn SymptomCard(ui: Ui, symptom: SymptomIx) -> impl IntoView {
                     to=TopicKind::Contributor
                     none=words.no_contributor.clone()
                 />
-            </div>
+            </details>
         </island::Symptom>
     }
 }

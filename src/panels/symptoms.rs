@@ -6,6 +6,7 @@ use crate::island::ClearTicks;
 use crate::ui::Ui;
 
 use super::prose::heading;
+use super::skip::{Block, past};
 use super::symptom_card::SymptomCard;
 
 /// The symptoms. What is ticked stays on the page.
@@ -18,10 +19,13 @@ pub fn Symptoms(ui: Ui) -> impl IntoView {
     let cards = cards.collect_view();
     view! {
         <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
+                {past(&ui, Block::Symptoms)}
             <div>{heading} <p class="ce-hint">{words.symptoms_hint}</p></div>
-            <ul class="ce-symptom-list" role="list">
-                {cards}
-            </ul>
+            <div role="group" aria-labelledby="symptoms-heading">
+                <ul class="ce-symptom-list" role="list">
+                    {cards}
+                </ul>
+            </div>
             <div class="ce-ticks">
                 <p class="ce-note">
                     <span>{words.ticks_stay}</span>

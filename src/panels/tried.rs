@@ -9,8 +9,9 @@ use crate::model::tried::{Treatment, Untouched};
 use crate::ui::Ui;
 
 use super::linked::TopicLink;
-use super::marked::quote;
-use super::prose::{disclosure, heading};
+use super::marked::{name_of, quote};
+use super::prose::{disclosure, heading, summary_heading, summary_id};
+use super::skip::{Block, past};
 
 /// All of it; nothing when nothing is listed.
 #[component]
@@ -21,6 +22,7 @@ pub fn Tried(ui: Ui) -> impl IntoView {
         let heading = heading(&tried.heading, "tried-heading");
         view! {
             <section class="ce-section" id="tried" aria-labelledby="tried-heading">
+                {past(&ui, Block::Tried)}
                 <div class="ce-section-head">
                     {heading} <p class="ce-hint">{tried.hint.text.clone()}</p>
                 </div>
@@ -41,7 +43,8 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
         .helps
         .is_empty()
         .then(|| view! { <p class="ce-ours">{silent}</p> });
-    let untouched = treatment.untouched.iter().map(|it| untouched(ui, it));
+    let untouched = treatment.untouched.iter();
+    let untouched = untouched.map(|it| untouched_row(ui, treatment, it));
     let untouched = untouched.collect_view();
     let leaves = words.untouched.clone();
     let leaves = (!treatment.untouched.is_empty()).then(|| {
@@ -54,10 +57,14 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
             </div>
         }
     });
+    let id = format!("{}{}", anchor::TREATMENT, treatment.id);
+    let summary = summary_id(&id);
     view! {
-        <details class="ce-treatment" id=format!("{}{}", anchor::TREATMENT, treatment.id)>
-            <summary>
-                <h3>{treatment.name.text.clone()}</h3>
+        {summary_heading(&summary)}
+        <details class="ce-treatment" id=id>
+            <summary id=summary>
+                <b>{treatment.name.text.clone()}</b>
+                <br />
                 <span>{treatment.prompt.text.clone()}</span>
             </summary>
             <dl>
@@ -76,11 +83,15 @@ fn treatment(ui: &Ui, treatment: &Treatment) -> impl IntoView + use<> {
 }
 
 /// A contributor that is left untouched, and the words that say so.
-fn untouched(ui: &Ui, untouched: &Untouched) -> impl IntoView + use<> {
+fn untouched_row(ui: &Ui, treatment: &Treatment, untouched: &Untouched) -> impl IntoView + use<> {
+    let topic = Topic::Contributor(untouched.contributor);
+    let (from, to) = (treatment.name.text.clone(), name_of(ui, topic));
     view! {
         <li class="ce-link">
-            <TopicLink ui=ui.clone() topic=Topic::Contributor(untouched.contributor) />
-            <details class="ce-evidence">{disclosure(ui, untouched.into())}</details>
+            <TopicLink ui=ui.clone() topic />
+            <details class="ce-evidence" data-of=ui.id(topic)>
+                {disclosure(ui, untouched.into(), from.into_any(), to)}
+            </details>
         </li>
     }
 }

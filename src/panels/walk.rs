@@ -31,9 +31,7 @@ pub fn Walk(ui: Ui) -> impl IntoView {
                         </StepLink>
                     </div>
                 </div>
-                <ol class="ce-walk-steps" role="list">
-                    {steps}
-                </ol>
+                <div class="ce-walk-steps">{steps}</div>
             </section>
         }
     })

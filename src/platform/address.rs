@@ -4,6 +4,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
 use super::root::Root;
+use crate::model::shared_link::untracked;
+use crate::state::effect::Entry;
 
 /// How much of the address belongs to an explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,54 +50,45 @@ impl AddressBar {
         companion.unwrap_or_default()
     }
 
-    /// Adds an entry to the history: this page with another fragment, or with none, and what else
-    /// is to be found there again. Does nothing when that is the present entry, or when the browser
-    /// refuses (it limits how often it may be asked).
-    pub fn push(self, fragment: Option<&str>, companion: Option<&str>) {
-        let fragment = fragment.unwrap_or_default();
+    /// Writes an entry of the history: this page with another fragment, or with "" none, and what else
+    /// is to be found there again. Adds none that is the present one. A refusal leaves the old address
+    /// (browsers limit how often they may be asked): the page itself shows what was asked for.
+    pub fn write(self, entry: Entry, fragment: &str, companion: &str) {
         let (Some(present), Some(window)) = (self.fragment(), web_sys::window()) else {
             return;
         };
-        if present == fragment && self.companion() == companion.unwrap_or_default() {
+        let Ok(history) = window.history() else {
             return;
-        }
-        let companion = companion.map_or(JsValue::NULL, JsValue::from_str);
-        if let Ok(history) = window.history() {
-            // A refusal leaves the old address; the page itself shows what was asked for.
-            let _ = history.push_state_with_url(&companion, "", Some(&here(fragment)));
-        }
+        };
+        let (is_same, url) = (self.companion() == companion, here(fragment));
+        // Whoever else keeps something there keeps it.
+        let state = match companion {
+            _ if is_same => history.state().unwrap_or_default(),
+            "" => JsValue::NULL,
+            _ => JsValue::from_str(companion),
+        };
+        let _ = match entry {
+            Entry::New if is_same && present == fragment => return,
+            Entry::New => history.push_state_with_url(&state, "", Some(&url)),
+            Entry::Present => history.replace_state_with_url(&state, "", Some(&url)),
+        };
     }
 
-    /// Puts another fragment, or with "" none, in place of the present one. Writes no history.
-    pub fn replace(self, fragment: &str) {
-        let window = web_sys::window().filter(|_| self != Self::None);
-        if let Some(Ok(history)) = window.map(|window| window.history()) {
-            // A refusal leaves the old address; nothing else depends on it.
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&here(fragment)));
-        }
-    }
-
-    /// The address of the explorer's page with a fragment, or with "" without one.
+    /// The address of the explorer's page with a fragment, or with "" without one; and without what
+    /// others have added to follow its visitors.
     pub fn link_to(self, root: &Root, fragment: &str) -> String {
         match root.full_page().filter(|_| self != Self::Own) {
             Some(page) => with_fragment(&page, fragment),
-            None => here(fragment),
+            None => with_fragment(&untracked(&here("")), fragment),
         }
     }
 
-    /// Calls back whenever the visitor moves in the history or edits the fragment. Dropping the
-    /// listeners ends it.
-    pub fn on_change(self, changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-        let window = web_sys::window().filter(|_| self != Self::None);
-        let Some(window) = window else {
-            return Vec::new();
-        };
-        ["popstate", "hashchange"]
-            .map(|event| {
-                let changed = changed.clone();
-                EventListener::new(&window, event, move |_| changed())
-            })
-            .into()
+    /// Calls back once whenever the visitor moves in the history or edits the fragment. Dropping the
+    /// listener ends it.
+    pub fn on_change(self, changed: impl Fn() + 'static) -> Option<EventListener> {
+        let window = web_sys::window().filter(|_| self != Self::None)?;
+        let listener = EventListener::new(&window, "popstate", move |_| changed());
+        Some(listener)
     }
 }
 

@@ -5,6 +5,7 @@ pub mod address;
 pub mod artwork;
 pub mod clipboard;
 pub mod json;
+pub mod keyboard;
 pub mod printing;
 pub mod root;
 pub mod search_box;
@@ -14,15 +15,16 @@ use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Set, request_animation_frame};
+use leptos::prelude::{GetUntracked, Set, request_animation_frame};
 use thiserror::Error;
+use web_sys::Element;
 
 use crate::model::anchor;
 use crate::model::ids::{DrawingIx, Topic};
 use crate::model::search::{FoundPlace, IndexedPlace, search, words};
 use crate::model::shared_link;
 use crate::state::app_state::{AppState, Status};
-use crate::state::effect::{Effect, Focusable};
+use crate::state::effect::{Effect, Focusable, Place};
 use crate::state::intent::{self, Before, Intent};
 
 use address::AddressBar;
@@ -30,6 +32,10 @@ use root::Root;
 
 /// How long nothing else has to be said before what can wait is said, in milliseconds.
 const PAUSE_MS: u32 = 600;
+
+/// How long nothing is there before the same is said again, in milliseconds: as long as a browser
+/// needs to notice.
+const AGAIN_MS: u32 = 100;
 
 /// What the browser can refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -82,14 +88,15 @@ impl Platform {
         }
     }
 
-    /// What the address says, where it is the explorer's to read.
+    /// What the address says, where it is the explorer's to read: in a page of someone else's, what
+    /// names nothing here is not.
     pub fn address(&self) -> Option<intent::Address> {
         let fragment = self.address.fragment()?;
         let place = shared_link::place(&fragment);
-        let is_section = || self.root.by_id(place).is_some();
-        Some(intent::Address {
+        let is_here = place.is_empty() || self.root.by_id(place).is_some();
+        (is_here || self.address == AddressBar::Own).then(|| intent::Address {
             companion: self.address.companion(),
-            is_elsewhere: self.address == AddressBar::Shared || is_section(),
+            is_elsewhere: is_here,
             fragment,
         })
     }
@@ -102,17 +109,26 @@ impl Platform {
         answer: impl Fn(Intent) + 'static,
     ) {
         match effect {
-            Effect::PushAddress {
+            Effect::WriteAddress {
+                entry,
                 fragment,
                 companion,
-            } => self.address.push(fragment.as_deref(), companion.as_deref()),
-            Effect::ReplaceAddress(fragment) => self.address.replace(&fragment),
+            } => {
+                // Where nothing is chosen, an address of someone else's stays.
+                if !fragment.is_empty() || self.address().is_some() {
+                    self.address.write(entry, &fragment, &companion);
+                }
+            }
             Effect::TellHost(fragment) => self.root.set_selected(fragment.as_deref()),
-            Effect::Announce(text) => self.say(app, text, false),
-            Effect::Notify(text) => self.say(app, text, true),
+            Effect::Announce(text) => self.say(app, text, None),
+            Effect::AnnounceDrawing(text, drawing) => {
+                let told = self.root.told_of(drawing).unwrap_or_default();
+                self.say(app, [&text, " ", &told].concat(), None);
+            }
+            Effect::Notify(place, text) => self.say(app, text, Some(place)),
             Effect::AnnounceAfterPause(text) => {
                 let (platform, app) = (Rc::clone(self), app.clone());
-                let say = move || platform.say(&app, text, false);
+                let say = move || platform.say(&app, text, None);
                 self.waiting.set(Some(Timeout::new(PAUSE_MS, say)));
             }
             Effect::Open(id) => self.root.open(&id),
@@ -133,6 +149,18 @@ impl Platform {
             Effect::GoTo(id, focusable) => self.next_frame(move |platform| {
                 platform.go_to(&id, focusable);
             }),
+            Effect::KeepFocus(id, focusable) => {
+                let held = self.root.focused();
+                self.next_frame(move |platform| {
+                    // What is put away has no size.
+                    let is_lost = |it: Element| it.get_bounding_client_rect().width() == 0.0;
+                    if held.is_some_and(is_lost)
+                        && let Some(element) = platform.root.by_id(&id)
+                    {
+                        viewport::focus(&element, focusable.selector(), false);
+                    }
+                });
+            }
             Effect::FetchDrawing {
                 drawing,
                 source,
@@ -162,10 +190,18 @@ impl Platform {
         }
     }
 
-    /// Says something once. What was to be said after a pause is not said any more.
-    fn say(&self, app: &AppState, text: String, is_visible: bool) {
+    /// Says something. What was to be said after a pause is not said any more.
+    fn say(&self, app: &AppState, text: String, place: Option<Place>) {
         self.waiting.take();
-        app.status.set(Status { text, is_visible });
+        let (status, said) = (app.status.clone(), Status { text, place });
+        // The same again is no change, and would not be heard: it goes, and comes back.
+        if status.get_untracked() == said {
+            status.set(Status::default());
+            let again = move || status.set(said);
+            self.waiting.set(Some(Timeout::new(AGAIN_MS, again)));
+        } else {
+            status.set(said);
+        }
     }
 
     /// Once the document shows the new state.

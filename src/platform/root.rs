@@ -57,6 +57,17 @@ impl Root {
         self.0.query_selector(&selector).ok().flatten()
     }
 
+    /// What has the keyboard's focus, if it is in here.
+    pub fn focused(&self) -> Option<Element> {
+        self.all(":focus").next()
+    }
+
+    /// Whether plain words are read.
+    pub fn reads_plain(&self) -> bool {
+        let plain = "[name=words][value=plain]:checked";
+        self.all(plain).next().is_some()
+    }
+
     /// The ids of the symptoms that are ticked in the document.
     pub fn ticked(&self) -> Vec<String> {
         let checked = self.all("input[name=symptom]:checked");
@@ -122,6 +133,12 @@ impl Root {
     /// The place in the markup for a drawing.
     pub fn artwork_place(&self, drawing: DrawingIx) -> Option<Element> {
         self.all(".ce-art").nth(drawing.index())
+    }
+
+    /// The first sentence of what a drawing shows. Either all of them have words, or none has.
+    pub fn told_of(&self, drawing: DrawingIx) -> Option<String> {
+        let told = self.all(".ce-shows b").nth(drawing.index())?;
+        told.text_content()
     }
 
     /// The elements inside the root that match a selector.

@@ -34,10 +34,16 @@ pub fn reveal(element: &Element) {
 /// Brings an element into sight and gives it the keyboard focus.
 pub fn go_to(element: &Element, focusable: &str) {
     reveal(element);
+    focus(element, focusable, true);
+}
+
+/// Gives something in an element the keyboard's focus. Unless it `stays`, the browser scrolls as far as
+/// it takes to see that.
+pub fn focus(element: &Element, focusable: &str, stays: bool) {
     let target = element.query_selector(focusable).ok().flatten();
     if let Some(target) = target.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
+        options.set_prevent_scroll(stays);
         let _ = target.focus_with_options(&options);
     }
 }

@@ -157,11 +157,14 @@ pub fn write_condition(
 
 /// Puts every drawing but the first into a file of its own, and notes its address.
 pub fn write_figures(condition: &mut Condition, site: &Path) -> Result<(), PublishError> {
-    let outlines = condition.outline.drawings.iter_mut();
-    for (outline, drawing) in outlines.zip(&condition.figure.drawings).skip(1) {
-        let stem = format!("figures/{}", drawing.file.trim_end_matches(".svg"));
-        outline.source = Some(write_hashed(site, &stem, "svg", with_chain(drawing))?);
-    }
+    let fetched = condition.figure.drawings.iter().skip(1);
+    let sources: Vec<_> = fetched
+        .map(|drawing| {
+            let stem = format!("figures/{}", drawing.file.trim_end_matches(".svg"));
+            write_hashed(site, &stem, "svg", with_chain(drawing))
+        })
+        .collect::<Result<_, _>>()?;
+    condition.outline.set_sources(sources);
     Ok(())
 }
 

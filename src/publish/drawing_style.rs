@@ -152,7 +152,7 @@ fn write_situation(css: &mut String, condition: &Condition, ix: SituationIx) -> 
         write!(
             css,
             ".ce-explore:is({shown}) [data-symptom-card={symptom:?}] .ce-in-picture\
-             {{display:inline}}"
+             {{visibility:visible}}"
         )?;
     }
     Ok(())

@@ -74,7 +74,7 @@ fn early_triggers(condition: &Condition, ix: ContributorIx) -> String {
     let outline = &condition.outline;
     let mut targets = vec![format!("#{}", outline.contributors[ix.index()].id)];
     let mut ticks = Vec::new();
-    for link in outline.links().iter().filter(|link| link.contributor == ix) {
+    for link in outline.links.iter().filter(|link| link.contributor == ix) {
         let topic = Topic::from(link.target);
         let Some(entry) = outline.entry(topic) else {
             continue;
@@ -140,7 +140,7 @@ fn write_sheet(css: &mut String, condition: &Condition) -> fmt::Result {
 /// The same of a contributor: while anything is ticked that it is linked to.
 fn write_sheet_of(css: &mut String, condition: &Condition, ix: ContributorIx) -> fmt::Result {
     let outline = &condition.outline;
-    let links = outline.links().iter().filter(|link| link.contributor == ix);
+    let links = outline.links.iter().filter(|link| link.contributor == ix);
     let symptoms = links.filter_map(|link| match Topic::from(link.target) {
         topic @ Topic::Symptom(_) => outline.entry(topic),
         _ => None,

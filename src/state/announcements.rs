@@ -4,47 +4,50 @@ use crate::model::ids::{DrawingIx, Topic};
 use crate::model::template::{fill, join};
 
 use super::selection::Choice;
-use super::update::Facts;
+use super::update::{Facts, State};
 
 /// What to say after a choice.
 ///
 /// A step of the walk says nothing here: its heading takes the keyboard's focus, and is read then.
 /// Nor does a drawing: see [`drawing_shown`].
-pub fn announcement(facts: &Facts, choice: Choice) -> Option<String> {
+pub fn announcement(facts: &Facts, state: &State, choice: Choice) -> Option<String> {
     let words = &facts.words;
     Some(match choice {
         Choice::Walk(..) | Choice::Show(_) => return None,
-        Choice::Focus(focus) => said(facts, focus.into(), &words.focused, &words.focused_alone),
+        Choice::Focus(focus) => {
+            let topic = focus.into();
+            said(facts, state, topic, &words.focused, &words.focused_alone)
+        }
         Choice::ClearFocus => words.cleared.clone(),
         Choice::Tick(symptom, true) => {
             let topic = Topic::Symptom(symptom);
-            said(facts, topic, &words.ticked, &words.ticked_alone)
+            said(facts, state, topic, &words.ticked, &words.ticked_alone)
         }
         Choice::Tick(symptom, false) => {
-            let name = name(facts, Topic::Symptom(symptom));
+            let name = name(facts, state, Topic::Symptom(symptom));
             fill(&words.unticked, &[("name", name)])
         }
         Choice::ClearTicks => words.ticks_cleared.clone(),
     })
 }
 
-/// What to say once another drawing is shown: the situation if it has changed, with what belongs to
-/// it, and the view if that has.
-pub fn drawing_shown(facts: &Facts, before: DrawingIx, after: DrawingIx) -> String {
+/// What to say once another drawing is shown than `before`: the situation if it has changed, with what
+/// the clinic's words place there, and the view if that has.
+pub fn drawing_shown(facts: &Facts, state: &State, before: DrawingIx) -> String {
     let (outline, words) = (&facts.outline, &facts.words);
     let drawing = |ix: DrawingIx| outline.drawings.get(ix.index());
-    let (Some(before), Some(after)) = (drawing(before), drawing(after)) else {
+    let after = drawing(state.selection.drawing);
+    let (Some(before), Some(after)) = (drawing(before), after) else {
         return String::new();
     };
     let mut said = Vec::new();
     let situation = outline.situations.get(after.situation.index());
     if let Some(situation) = situation.filter(|_| before.situation != after.situation) {
         said.push(fill(&words.situation_shown, &[("name", &situation.name)]));
-        let names = situation.symptoms.iter();
-        let names = names.map(|ix| name(facts, Topic::Symptom(*ix)));
-        let list = join(names, &words.list_separator);
+        let placed = situation.symptoms.iter().copied().map(Topic::Symptom);
+        let list = names(facts, state, placed);
         if !list.is_empty() {
-            said.push(fill(&words.situation_linked, &[("list", &list)]));
+            said.push(fill(&words.situation_placed, &[("list", &list)]));
         }
     }
     let view = outline.views.get(after.view.index());
@@ -55,19 +58,37 @@ pub fn drawing_shown(facts: &Facts, before: DrawingIx, after: DrawingIx) -> Stri
 }
 
 /// Fills a template with a topic's name and what it is linked to; another one when that is nothing.
-fn said(facts: &Facts, topic: Topic, template: &str, template_alone: &str) -> String {
+fn said(
+    facts: &Facts,
+    state: &State,
+    topic: Topic,
+    template: &str,
+    template_alone: &str,
+) -> String {
     let linked = facts.graph.linked_to(topic);
-    let names = linked.iter().map(|topic| name(facts, *topic));
-    let list = join(names, &facts.words.list_separator);
+    let list = names(facts, state, linked.iter().copied());
     let template = if linked.is_empty() {
         template_alone
     } else {
         template
     };
-    fill(template, &[("name", name(facts, topic)), ("list", &list)])
+    let name = name(facts, state, topic);
+    fill(template, &[("name", name), ("list", &list)])
 }
 
-fn name(facts: &Facts, topic: Topic) -> &str {
-    let entry = facts.outline.entry(topic);
+/// The names of topics, as a list.
+pub fn names(facts: &Facts, state: &State, topics: impl Iterator<Item = Topic>) -> String {
+    let names = topics.map(|topic| name(facts, state, topic));
+    join(names, &facts.words.list_separator)
+}
+
+/// A topic's name, in the wording that is read.
+fn name<'f>(facts: &'f Facts, state: &State, topic: Topic) -> &'f str {
+    let outline = &facts.outline;
+    let entry = if state.reads_plain {
+        outline.plain_entry(topic)
+    } else {
+        outline.entry(topic)
+    };
     entry.map(|entry| entry.name.as_str()).unwrap_or_default()
 }

@@ -12,6 +12,7 @@ use crate::model::outline::Outline;
 use crate::model::sorted::Sorted;
 use crate::model::template::join;
 
+use super::effect::Place;
 use super::selection::{Focus, Selection};
 use super::update::{Facts, State};
 
@@ -31,8 +32,8 @@ pub struct Standing {
 pub struct Status {
     /// The text.
     pub text: String,
-    /// Whether it is shown, and not only announced.
-    pub is_visible: bool,
+    /// Where it is shown. `None` when it is only announced.
+    pub place: Option<Place>,
 }
 
 /// Signals over one outline. Cloning gives another handle on the same signals.

@@ -5,21 +5,24 @@ use crate::model::ids::DrawingIx;
 /// One order to the browser. The platform carries it out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Add an entry to the history: this fragment in the address, and what else was chosen beside it.
-    PushAddress {
-        /// The fragment, without `#`; `None` for an address without one.
-        fragment: Option<String>,
+    /// Write an entry of the history: this fragment in the address, and what else was chosen beside
+    /// it.
+    WriteAddress {
+        /// Whether it is added, or takes the place of the present one.
+        entry: Entry,
+        /// The fragment, without `#`; empty for an address without one.
+        fragment: String,
         /// What [`Address::companion`](super::intent::Address::companion) will say.
-        companion: Option<String>,
+        companion: String,
     },
-    /// Put a fragment, or with "" none, in place of the present one.
-    ReplaceAddress(String),
     /// Tell the page around what is selected: its fragment, or `None`.
     TellHost(Option<String>),
     /// Say something to assistive technology.
     Announce(String),
-    /// Say something, and show it.
-    Notify(String),
+    /// Say something, and after it the first sentence of what a drawing shows, which the page holds.
+    AnnounceDrawing(String, DrawingIx),
+    /// Say something, and show it in this place.
+    Notify(Place, String),
     /// Say something when nothing else has been said for a while.
     AnnounceAfterPause(String),
     /// Open the disclosure with this id.
@@ -30,6 +33,9 @@ pub enum Effect {
     Reveal(String),
     /// Bring the element with this id into sight, and the keyboard's focus to something in it.
     GoTo(String, Focusable),
+    /// When what has the keyboard's focus is put away by what has happened: bring the focus to
+    /// something in the element with this id.
+    KeepFocus(String, Focusable),
     /// Fetch a drawing, and put it in its place.
     FetchDrawing {
         /// Which one.
@@ -57,6 +63,26 @@ pub enum Effect {
     SelectLink,
 }
 
+/// Where what is chosen is written to in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// An entry that is added.
+    New,
+    /// The present one.
+    Present,
+}
+
+/// Where something is shown that is said: where the visitor has acted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The top of the page: it is about the address.
+    Top,
+    /// The figure.
+    Figure,
+    /// The link to copy.
+    Link,
+}
+
 /// What takes the keyboard's focus in an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focusable {
@@ -66,6 +92,8 @@ pub enum Focusable {
     StepHeading,
     /// The link that starts the walk.
     WalkStart,
+    /// A part of the chain, by its label over the figure.
+    Label,
 }
 
 impl Focusable {
@@ -75,6 +103,7 @@ impl Focusable {
             Self::Topic => "input, summary, h3 a",
             Self::StepHeading => "h4",
             Self::WalkStart => ".ce-walk-first",
+            Self::Label => ".ce-label",
         }
     }
 }

@@ -101,7 +101,8 @@ pub struct Before {
 pub struct Address {
     /// The fragment, without its `#`; empty when there is none.
     pub fragment: String,
-    /// What else was chosen: the history holds it beside the address. Empty when nothing was.
+    /// What else was chosen, and the symptom that was gone to: the history holds their anchors beside
+    /// the address, with a space between two. Empty when there is nothing else.
     pub companion: String,
     /// Whether the fragment means something else: a section of the page, or something to the page
     /// around the explorer.

@@ -88,8 +88,8 @@ impl Selection {
         next
     }
 
-    /// Every topic that lights up: what the focus is linked to, what each tick is linked to, and
-    /// what belongs to the situation that is shown.
+    /// Every topic that lights up: what the focus is linked to, and what each tick is linked to. What
+    /// the situation in the picture places is no link: the published style sheet marks it.
     pub fn lit(&self, graph: &Graph) -> Sorted<Topic> {
         let focus = self.focus.map(Topic::from);
         let ticks = self.ticked.iter().copied().map(Topic::Symptom);
@@ -97,7 +97,6 @@ impl Selection {
             .into_iter()
             .chain(ticks)
             .flat_map(|topic| graph.linked_to(topic))
-            .chain(graph.placed_in(self.drawing))
             .copied()
             .collect()
     }

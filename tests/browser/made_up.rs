@@ -86,7 +86,7 @@ fn use_all(outline: &Outline) {
         let anchor = anchor::of_topic(outline, topic);
         assert!(anchor::topic(outline, &anchor).is_some());
     }
-    for link in outline.links() {
+    for link in &outline.links {
         assert!(outline.entry(Topic::from(link.target)).is_some());
     }
 }

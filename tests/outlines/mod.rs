@@ -25,6 +25,7 @@ pub fn parts(lengths: [usize; 4], links: Vec<Link>) -> OutlineParts {
         id: Id::new("any").unwrap(),
         contributors: list("c", contributors),
         symptoms: list("s", symptoms),
+        plain_symptoms: Vec::new(),
         answers: list("a", answers),
         phases: list("p", phases),
         links,

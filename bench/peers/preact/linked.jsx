@@ -58,7 +58,11 @@ function LinkedRow({ topic }) {
   return (
     <li class="ce-link" data-ticked={useFlag(() => standing.value.ticked)}>
       <TopicLink topic={topic} />
-      <Fixed as="details" class="ce-evidence" />
+      <Fixed
+        as="details"
+        class="ce-evidence"
+        data-of={topic.kind === "contributor" ? topic.id : undefined}
+      />
     </li>
   );
 }

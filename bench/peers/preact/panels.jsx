@@ -49,10 +49,11 @@ function SymptomCard({ topic }) {
         <Fixed as="span" class="ce-tick-name" />
         <Fixed as="span" class="ce-linked-marks" />
       </label>
-      <div class="ce-more">
+      <details class="ce-more">
+        <Fixed as="summary" />
         <Fixed />
         <LinkedList from={topic} to="contributor" />
-      </div>
+      </details>
     </li>
   );
 }
@@ -73,7 +74,7 @@ const PARTS = { symptoms: "symptom", answers: "answer", phases: "phase" };
 function ContributorCard({ topic }) {
   const standing = useStanding(topic);
   return (
-    <article
+    <div
       class="ce-contributor"
       id={topic.key}
       data-contributor-card={topic.id}
@@ -93,7 +94,7 @@ function ContributorCard({ topic }) {
           </section>
         ))}
       </div>
-    </article>
+    </div>
   );
 }
 
@@ -153,20 +154,23 @@ function Answer({ topic }) {
   const { desk } = useExplorer();
   const standing = useStanding(topic);
   return (
-    <details
-      class="ce-answer"
-      id={topic.key}
-      data-faq={topic.id}
-      data-linked={useFlag(() => standing.value.linked)}
-      data-focused={useFlag(() => standing.value.focused)}
-      onToggle={(event) => desk.toggle(event, topic)}
-    >
-      <Fixed as="summary" />
-      <div class="ce-answer-body">
-        <Fixed />
-        <LinkedList from={topic} to="contributor" />
-        <OtherLinks from={topic} to="phase" />
-      </div>
-    </details>
+    <>
+      <h3 aria-owns={`${topic.key}--name`} />
+      <details
+        class="ce-answer"
+        id={topic.key}
+        data-faq={topic.id}
+        data-linked={useFlag(() => standing.value.linked)}
+        data-focused={useFlag(() => standing.value.focused)}
+        onToggle={(event) => desk.toggle(event, topic)}
+      >
+        <Fixed as="summary" id={`${topic.key}--name`} />
+        <div class="ce-answer-body">
+          <Fixed />
+          <LinkedList from={topic} to="contributor" />
+          <OtherLinks from={topic} to="phase" />
+        </div>
+      </details>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function Stage({ children }) {
 export function Artwork() {
   const { outline, desk } = useExplorer();
   return (
-    <div class="ce-artwork" aria-hidden="true" onClick={(event) => desk.clickArtwork(event)}>
+    <div class="ce-artwork" role="img" aria-labelledby="figure-caption" onClick={(event) => desk.clickArtwork(event)}>
       {outline.drawings.map((_, at) => (
         <Drawing key={at} at={at} />
       ))}

@@ -60,7 +60,11 @@ function LinkedRow({ topic }) {
   return (
     <li className="ce-link" data-ticked={flag(ticked)}>
       <TopicLink topic={topic} />
-      <Fixed as="details" className="ce-evidence" />
+      <Fixed
+        as="details"
+        className="ce-evidence"
+        data-of={topic.kind === "contributor" ? topic.id : undefined}
+      />
     </li>
   );
 }

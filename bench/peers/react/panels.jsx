@@ -50,10 +50,11 @@ function SymptomCard({ topic }) {
         <Fixed as="span" className="ce-tick-name" />
         <Fixed as="span" className="ce-linked-marks" />
       </label>
-      <div className="ce-more">
+      <details className="ce-more">
+        <Fixed as="summary" />
         <Fixed />
         <LinkedList from={topic} to="contributor" />
-      </div>
+      </details>
     </li>
   );
 }
@@ -74,7 +75,7 @@ const PARTS = { symptoms: "symptom", answers: "answer", phases: "phase" };
 function ContributorCard({ topic }) {
   const { linked, focused } = useStanding(topic);
   return (
-    <article
+    <div
       className="ce-contributor"
       id={topic.key}
       data-contributor-card={topic.id}
@@ -94,7 +95,7 @@ function ContributorCard({ topic }) {
           </section>
         ))}
       </div>
-    </article>
+    </div>
   );
 }
 
@@ -154,20 +155,23 @@ function Answer({ topic }) {
   const { desk } = useExplorer();
   const { linked, focused } = useStanding(topic);
   return (
-    <details
-      className="ce-answer"
-      id={topic.key}
-      data-faq={topic.id}
-      data-linked={flag(linked)}
-      data-focused={flag(focused)}
-      onToggle={(event) => desk.toggle(event, topic)}
-    >
-      <Fixed as="summary" />
-      <div className="ce-answer-body">
-        <Fixed />
-        <LinkedList from={topic} to="contributor" />
-        <OtherLinks from={topic} to="phase" />
-      </div>
-    </details>
+    <>
+      <h3 aria-owns={`${topic.key}--name`} />
+      <details
+        className="ce-answer"
+        id={topic.key}
+        data-faq={topic.id}
+        data-linked={flag(linked)}
+        data-focused={flag(focused)}
+        onToggle={(event) => desk.toggle(event, topic)}
+      >
+        <Fixed as="summary" id={`${topic.key}--name`} />
+        <div className="ce-answer-body">
+          <Fixed />
+          <LinkedList from={topic} to="contributor" />
+          <OtherLinks from={topic} to="phase" />
+        </div>
+      </details>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function Artwork() {
   const { outline, state, desk } = useExplorer();
   const shown = useCell(state.shown);
   return (
-    <div className="ce-artwork" aria-hidden="true" onClick={(event) => desk.clickArtwork(event)}>
+    <div className="ce-artwork" role="img" aria-labelledby="figure-caption" onClick={(event) => desk.clickArtwork(event)}>
       {outline.drawings.map((_, at) => (
         <Fixed key={at} className="ce-art" data-shown={flag(at === shown)} />
       ))}

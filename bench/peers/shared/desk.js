@@ -19,7 +19,7 @@ export class Desk {
     this.#root = root;
     this.#outline = outline;
     this.#state = state;
-    this.#status = root.querySelector("[role=status]");
+    this.#status = root.querySelector(".ce-status");
   }
 
   /** A link to a topic was clicked. */

@@ -7,7 +7,7 @@ const TARGETS = ["symptoms", "answers", "phases"];
 const MAX_FRAGMENT_LENGTH = 256;
 
 /** Reads `conditions/<id>.json`. */
-export function readOutline(published) {
+export function readOutline({ outline: published, words }) {
   const outline = {
     id: published.id,
     contributors: topics("contributor", published.contributors),
@@ -17,7 +17,7 @@ export function readOutline(published) {
     views: published.views.map(([, name]) => name),
     situations: published.situations.map(([, name]) => name),
     drawings: published.drawings.map(([view, situation, source]) => ({ view, situation, source })),
-    words: published.words,
+    words,
   };
   const join = (one, other) => {
     one.linked.push(other);

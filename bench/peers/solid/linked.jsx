@@ -51,7 +51,11 @@ function LinkedRow(props) {
   return (
     <li class="ce-link" data-ticked={flag(standing().ticked)}>
       <TopicLink topic={props.topic} />
-      <details class="ce-evidence" innerHTML={fixed()} />
+      <details
+        class="ce-evidence"
+        data-of={props.topic.kind === "contributor" ? props.topic.id : undefined}
+        innerHTML={fixed()}
+      />
     </li>
   );
 }

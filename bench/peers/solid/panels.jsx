@@ -49,10 +49,11 @@ function SymptomCard(props) {
         <span class="ce-tick-name" innerHTML={fixed()} />
         <span class="ce-linked-marks" innerHTML={fixed()} />
       </label>
-      <div class="ce-more">
+      <details class="ce-more">
+        <summary innerHTML={fixed()} />
         <div innerHTML={fixed()} />
         <LinkedList from={props.topic} to="contributor" />
-      </div>
+      </details>
     </li>
   );
 }
@@ -72,7 +73,7 @@ function ContributorCard(props) {
   const { fixed } = useExplorer();
   const standing = useStanding(props.topic);
   return (
-    <article
+    <div
       class="ce-contributor"
       id={props.topic.key}
       data-contributor-card={props.topic.id}
@@ -94,7 +95,7 @@ function ContributorCard(props) {
           )}
         </For>
       </div>
-    </article>
+    </div>
   );
 }
 
@@ -154,20 +155,23 @@ function Answer(props) {
   const { desk, fixed } = useExplorer();
   const standing = useStanding(props.topic);
   return (
-    <details
-      class="ce-answer"
-      id={props.topic.key}
-      data-faq={props.topic.id}
-      data-linked={flag(standing().linked)}
-      data-focused={flag(standing().focused)}
-      onToggle={(event) => desk.toggle(event, props.topic)}
-    >
-      <summary innerHTML={fixed()} />
-      <div class="ce-answer-body">
-        <div innerHTML={fixed()} />
-        <LinkedList from={props.topic} to="contributor" />
-        <OtherLinks from={props.topic} to="phase" />
-      </div>
-    </details>
+    <>
+      <h3 aria-owns={`${props.topic.key}--name`} />
+      <details
+        class="ce-answer"
+        id={props.topic.key}
+        data-faq={props.topic.id}
+        data-linked={flag(standing().linked)}
+        data-focused={flag(standing().focused)}
+        onToggle={(event) => desk.toggle(event, props.topic)}
+      >
+        <summary id={`${props.topic.key}--name`} innerHTML={fixed()} />
+        <div class="ce-answer-body">
+          <div innerHTML={fixed()} />
+          <LinkedList from={props.topic} to="contributor" />
+          <OtherLinks from={props.topic} to="phase" />
+        </div>
+      </details>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function Stage(props) {
 export function Artwork() {
   const { outline, state, desk, fixed } = useExplorer();
   return (
-    <div class="ce-artwork" aria-hidden="true" onClick={(event) => desk.clickArtwork(event)}>
+    <div class="ce-artwork" role="img" aria-labelledby="figure-caption" onClick={(event) => desk.clickArtwork(event)}>
       <For each={outline.drawings}>
         {(_, at) => (
           <div class="ce-art" data-shown={flag(state.drawing === at())} innerHTML={fixed()} />

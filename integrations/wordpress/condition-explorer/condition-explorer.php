@@ -176,6 +176,22 @@ function condition_explorer_shadow( $condition, $where ) {
 }
 
 /**
+ * The frame, which the element takes over: it is there without its script, too. Only the site knows
+ * where the frames of its other conditions are.
+ *
+ * @param string $site   The site's address.
+ * @param string $select What is selected, or nothing.
+ * @param string $title  What the frame is called.
+ */
+function condition_explorer_frame( $site, $select, $title ) {
+	$query = '' === $select ? '' : '?select=' . rawurlencode( $select );
+	return '<iframe src="' . esc_url( $site . 'embed.html' . $query ) . '" title="' . esc_attr( $title )
+		. '" sandbox="allow-scripts allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox"'
+		. ' allow="clipboard-write" referrerpolicy="no-referrer" loading="lazy"'
+		. ' width="100%" height="800" style="block-size: 100svh; border: 0"></iframe>';
+}
+
+/**
  * The element, and its script once for the page. What an attribute may not say is left out.
  *
  * @param array|string $given What the block or the shortcode says.
@@ -210,6 +226,9 @@ function condition_explorer_render( $given ) {
 		}
 	}
 	wp_enqueue_script( 'condition-explorer' );
+	if ( 'frame' === $given['mode'] && empty( $given['condition'] ) ) {
+		$link = condition_explorer_frame( $where['site'], (string) ( $given['select'] ?? '' ), $label );
+	}
 	$has_text = $condition && ! in_array( $given['text'] ?? true, array( false, 'no', 'false', '0' ), true );
 	return '<condition-explorer' . $attributes . '>'
 		. ( $has_text ? condition_explorer_shadow( $condition, $where ) : '' )
@@ -266,7 +285,7 @@ add_filter(
 	'script_loader_tag',
 	function ( $tag, $handle ) {
 		return 'condition-explorer' === $handle
-			? '<script type="module" src="' . esc_url( condition_explorer_script() ) . '"></script>' . "\n" // phpcs:ignore WordPress.WP.EnqueuedResources.NonEnqueuedScript
+			? '<script type="module" async src="' . esc_url( condition_explorer_script() ) . '"></script>' . "\n" // phpcs:ignore WordPress.WP.EnqueuedResources.NonEnqueuedScript
 			: $tag;
 	},
 	10,

@@ -11,7 +11,7 @@ add_action(
 		ob_start(
 			function ( $page ) {
 				$page = preg_replace( '/<!--.*?-->/s', '', $page );
-				$page = preg_replace( '/<script type="module" src="([^"]*)"><\/script>/', '<script type="delayed" data-src="$1"></script>', $page );
+				$page = preg_replace( '/<script type="module" async src="([^"]*)"><\/script>/', '<script type="delayed" data-src="$1"></script>', $page );
 				return str_replace(
 					'</body>',
 					'<script>addEventListener("pointerdown", () => {

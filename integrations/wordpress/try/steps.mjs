@@ -132,7 +132,7 @@ const steps = {
     const around = html.replace(piece, "");
     has(around, new RegExp(`<condition-explorer mode="element" lang="en" theme="auto"><a href="${INSIDE}">Runner’s Knee</a>`));
     has(around, /<div class="[^"]*alignwide[^"]*"><condition-explorer/);
-    assert.equal(html.match(/<script type="module" src="[^"]*embed\.js\?ver=[\d.]+"><\/script>/g)?.length, 1);
+    assert.equal(html.match(/<script type="module" async src="[^"]*embed\.js\?ver=[\d.]+"><\/script>/g)?.length, 1);
     lacks(html, /<!--condition-explorer/);
     await tab.open(pageOf(written));
     await isLive("the page");
@@ -197,8 +197,8 @@ const steps = {
   "an address of one’s own: in a frame, from there": async () => {
     php("option", "condition_explorer_site", "https://explorer.example.org/knee");
     const html = await source(pageOf(written));
-    has(html, /<condition-explorer mode="frame" lang="[\w-]+" theme="auto"><a href="https:\/\/explorer\.example\.org\/knee\/">/);
-    has(html, /<script type="module" src="https:\/\/explorer\.example\.org\/knee\/embed\.js">/);
+    has(html, /<condition-explorer mode="frame" lang="[\w-]+" theme="auto"><iframe src="https:\/\/explorer\.example\.org\/knee\/embed\.html" title="[^"]+" sandbox="allow-scripts /);
+    has(html, /<script type="module" async src="https:\/\/explorer\.example\.org\/knee\/embed\.js">/);
     php("option", "condition_explorer_site", "");
   },
   "a site with files missing or cut short: said to the administrator, and the page shows the link": async () => {

@@ -6,7 +6,7 @@ use super::visit::steps;
 use crate::content::names::folder_name;
 use crate::content::read::Authored;
 use crate::content::schema::Situation;
-use crate::model::drawing::{Drawing, SituationOutline, ViewOutline};
+use crate::model::drawing::{Drawing, SituationOutline};
 use crate::model::error::IdError;
 use crate::model::ids::{Id, SituationIx, ViewIx};
 use crate::model::outline::{Entry, Link, Outline, OutlineParts, PhaseLink};
@@ -26,7 +26,7 @@ pub(super) fn outline(
         list.into_iter().map(entry).collect()
     };
     let views = authored.condition.figure.views.iter().map(|view| {
-        Ok(ViewOutline {
+        Ok(Entry {
             id: Id::new(&view.id)?,
             name: view.name.clone(),
         })
@@ -41,6 +41,11 @@ pub(super) fn outline(
         symptoms: entries(
             (authored.symptoms.symptoms.iter())
                 .map(|e| (&e.id, e.title.words()))
+                .collect(),
+        )?,
+        plain_symptoms: entries(
+            (authored.symptoms.symptoms.iter())
+                .filter_map(|e| Some((&e.id, e.title_plain.as_deref()?)))
                 .collect(),
         )?,
         answers: entries(

@@ -7,7 +7,7 @@ use super::{Content, Findings, excerpt};
 use crate::model::anchor;
 
 /// Anchors of the page itself; a test holds them, and the labels, against what is rendered.
-pub const PAGE_ANCHORS: [&str; 15] = [
+pub const PAGE_ANCHORS: [&str; 16] = [
     "answers",
     "call",
     "chain",
@@ -15,6 +15,7 @@ pub const PAGE_ANCHORS: [&str; 15] = [
     "explore",
     "footer",
     "glossary",
+    "links",
     "phases",
     "sheet",
     "short-version",
@@ -26,13 +27,17 @@ pub const PAGE_ANCHORS: [&str; 15] = [
 ];
 
 /// Ids of the page by which its parts name and describe each other: no link leads there.
-const PAGE_LABELS: [&str; 13] = [
+const PAGE_LABELS: [&str; 17] = [
     "answers-heading",
     "contributors-heading",
+    "figure-caption",
+    "notice",
     "glossary-heading",
+    "links-heading",
     "own-words",
     "own-words-note",
     "phases-heading",
+    "questions",
     "sheet-heading",
     "short-version-heading",
     "situations-heading",

@@ -24,7 +24,7 @@ pub fn missing_ui_word(content: &Content<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words that are said with names in them; in no other word is a placeholder filled.
-const PLACEHOLDERS: [(&str, &[&str]); 15] = [
+const PLACEHOLDERS: [(&str, &[&str]); 17] = [
     ("live.focused", &["{name}", "{list}"]),
     ("live.focused_alone", &["{name}"]),
     ("live.ticked", &["{name}", "{list}"]),
@@ -33,10 +33,12 @@ const PLACEHOLDERS: [(&str, &[&str]); 15] = [
     ("live.drawing_loading", &["{name}"]),
     ("live.view_shown", &["{name}"]),
     ("live.situation_shown", &["{name}"]),
-    ("live.situation_linked", &["{list}"]),
+    ("live.situation_placed", &["{list}"]),
     ("live.drawing_failed", &["{name}"]),
     ("live.found", &["{count}"]),
     ("live.ticked_by_link", &["{list}"]),
+    ("page.show_evidence", &["{name}", "{other}"]),
+    ("page.skip_to", &["{name}"]),
     ("walk.position", &["{step}", "{steps}"]),
     ("roadmap.back", &["{name}"]),
     ("roadmap.next", &["{name}"]),

@@ -48,7 +48,7 @@ impl<'a> Walker<'a> {
                 format!("{path}.shows[{nth}].text"),
                 format!("{key}.shows-{}", shows.view),
             );
-            self.text(&path, &key, &shows.text, limits::LINE);
+            self.text(&path, &key, &shows.text, limits::PARAGRAPH);
         }
     }
 }

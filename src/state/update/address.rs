@@ -3,13 +3,15 @@
 use crate::model::anchor;
 use crate::model::ids::{SymptomIx, Topic};
 use crate::model::shared_link;
-use crate::model::template::{fill, join};
+use crate::model::template::fill;
+use crate::state::announcements::names;
 use crate::state::deep_link;
-use crate::state::effect::Effect;
+use crate::state::effect::{Effect, Entry, Focusable};
 use crate::state::intent::{Address, Before};
 use crate::state::selection::Choice;
 
-use super::Update;
+use super::walk::WALK;
+use super::{AskedBy, Update};
 
 impl Update<'_> {
     /// Takes over what was chosen before the page was live.
@@ -24,7 +26,7 @@ impl Update<'_> {
             self.apply(Choice::Tick(symptom, true));
         }
         if let Some(address) = &before.address {
-            self.adopt_address(address);
+            self.adopt_address(address, AskedBy::Page);
         }
         if self.state.selection.focus.is_none() && before.selected.is_some() {
             self.adopt_selected(before.selected.as_deref());
@@ -39,12 +41,25 @@ impl Update<'_> {
         }
     }
 
-    /// The visitor moved in the history: the keyboard's focus goes along with the walk.
+    /// The visitor moved in the history: a choice like any other, but for the history. The keyboard's
+    /// focus goes along with the walk, to a symptom, and from there back to what was chosen.
     pub(super) fn follow_address(&mut self, address: &Address) {
-        let before = self.state.selection.step;
-        self.adopt_address(address);
-        if let Some(step) = self.state.selection.step.filter(|it| before != Some(*it)) {
+        let (before, gone_to) = (self.state.selection.clone(), self.state.gone_to);
+        self.state.closed = None;
+        self.adopt_address(address, AskedBy::History);
+        let (focus, step) = (self.state.selection.focus, self.state.selection.step);
+        if let Some(step) = step.filter(|it| before.step != Some(*it)) {
             self.go_to_step(step);
+        } else if self.state.gone_to != gone_to {
+            let symptom = self.state.gone_to.map(Topic::Symptom);
+            if let Some(topic) = symptom.or(focus.map(Topic::from)) {
+                self.go_to(self.anchor(topic), Focusable::Topic);
+            }
+        } else if step.is_none() && before.step.is_some() {
+            // Some browsers have let go of the step already.
+            self.go_to(WALK.to_owned(), Focusable::WalkStart);
+        } else if let Some(left) = before.focus.filter(|it| focus != Some(*it)) {
+            self.keep_focus(self.anchor(left.into()), Focusable::Topic);
         }
     }
 
@@ -53,7 +68,7 @@ impl Update<'_> {
     /// is ignored.
     pub(super) fn select(&mut self, fragment: Option<&str>) {
         if let Some(choice) = self.adopt_selected(fragment) {
-            self.announce(choice);
+            self.tell(choice);
         }
     }
 
@@ -72,8 +87,8 @@ impl Update<'_> {
     }
 
     /// Brings the state into line with the address. Writes no history.
-    fn adopt_address(&mut self, address: &Address) {
-        let name = self.adopt_ticks(&address.fragment);
+    fn adopt_address(&mut self, address: &Address, by: AskedBy) {
+        let name = self.adopt_ticks(address);
         let outline = &self.facts.outline;
         let named = deep_link::choice(outline, name);
         let situation = deep_link::situation(outline, name);
@@ -82,42 +97,51 @@ impl Update<'_> {
             return;
         }
         // An address names one thing; what else was chosen, its entry in the history holds.
-        let chosen = named.or_else(|| deep_link::choice(outline, &address.companion));
-        self.apply(chosen.unwrap_or(Choice::ClearFocus));
-        if let Some(Choice::Focus(focus)) = chosen {
+        let beside = || address.companion.split(' ');
+        let chosen = named.or_else(|| beside().find_map(|it| deep_link::choice(outline, it)));
+        let choice = chosen.unwrap_or(Choice::ClearFocus);
+        let changed = self.apply(choice);
+        if let Choice::Focus(focus) = choice {
             self.open_answer(focus);
         }
-        if is_unknown {
-            let said = self.facts.words.unknown_address.clone();
-            self.order(Effect::Notify(said));
-        }
         self.tell_host();
+        if is_unknown {
+            self.notify_at_top(self.facts.words.unknown_address.clone());
+        } else if changed && by == AskedBy::History {
+            self.tell(choice);
+        }
+        self.state.gone_to = beside().find_map(|it| match anchor::topic(outline, it)? {
+            Topic::Symptom(symptom) => Some(symptom),
+            _ => None,
+        });
         let step = self.state.selection.step;
         let situation = situation
             .or_else(|| self.situation_of(step?))
-            .or_else(|| deep_link::situation(outline, &address.companion));
-        self.show_situation(situation.unwrap_or_default());
+            .or_else(|| beside().find_map(|it| deep_link::situation(outline, it)));
+        // A step of the walk says in its own words what the figure shows.
+        let by = if step.is_some() { AskedBy::Page } else { by };
+        self.show_situation(situation.unwrap_or_default(), by);
     }
 
     /// Ticks what the address says is ticked, and takes that out of the address. Returns the rest.
-    fn adopt_ticks<'a>(&mut self, fragment: &'a str) -> &'a str {
-        let outline = &self.facts.outline;
-        let Some((place, ticked)) = shared_link::read(outline, fragment) else {
-            return fragment;
+    fn adopt_ticks<'a>(&mut self, address: &'a Address) -> &'a str {
+        let Some((place, ticked)) = shared_link::read(&self.facts.outline, &address.fragment)
+        else {
+            return &address.fragment;
         };
-        self.order(Effect::ReplaceAddress(place.to_owned()));
+        self.order(Effect::WriteAddress {
+            entry: Entry::Present,
+            fragment: place.to_owned(),
+            companion: address.companion.clone(),
+        });
         for &symptom in &ticked {
             self.apply(Choice::Tick(symptom, true));
         }
-        let names = ticked.iter().filter_map(|symptom| {
-            let entry = outline.entry(Topic::Symptom(*symptom))?;
-            Some(entry.name.as_str())
-        });
-        let words = &self.facts.words;
-        let list = join(names, &words.list_separator);
+        let topics = ticked.iter().copied().map(Topic::Symptom);
+        let list = names(self.facts, &self.state, topics);
         if !list.is_empty() {
-            let said = fill(&words.ticked_by_link, &[("list", &list)]);
-            self.order(Effect::Notify(said));
+            let said = fill(&self.facts.words.ticked_by_link, &[("list", &list)]);
+            self.notify_at_top(said);
         }
         place
     }

@@ -6,7 +6,7 @@ use crate::model::drawing::{Wanted, closest};
 use crate::model::ids::{DrawingIx, SituationIx};
 use crate::model::template::fill;
 use crate::state::announcements::drawing_shown;
-use crate::state::effect::Effect;
+use crate::state::effect::{Effect, Entry, Place};
 use crate::state::selection::Choice;
 
 use super::{AskedBy, Pending, Update};
@@ -20,15 +20,12 @@ impl Update<'_> {
         }
     }
 
-    /// The address or a step of the walk asks for a situation: it is shown from where it is seen
-    /// best.
-    pub(super) fn show_situation(&mut self, situation: SituationIx) {
-        let mut drawings = (0..).map(DrawingIx).zip(&self.facts.outline.drawings);
-        let best = drawings.find(|(_, drawing)| drawing.situation == situation);
-        match best {
-            Some((drawing, _)) if self.shown_situation() != Some(situation) => {
-                self.fetch(drawing, AskedBy::Address);
-            }
+    /// The address or a step of the walk asks for a situation.
+    pub(super) fn show_situation(&mut self, situation: SituationIx, by: AskedBy) {
+        let drawings = &self.facts.outline.drawings;
+        let wanted = Wanted::Situation(situation);
+        match closest(drawings, self.state.selection.drawing, wanted) {
+            Some(drawing) if self.shown_situation() != Some(situation) => self.fetch(drawing, by),
             // What is shown is what is wanted: whatever is under way is not.
             _ => self.state.pending = None,
         }
@@ -53,9 +50,9 @@ impl Update<'_> {
         let Some(source) = source.filter(|_| !self.state.fetched.contains(&drawing)) else {
             return self.drawing_came(drawing, true);
         };
-        if by == AskedBy::Visitor {
+        if by != AskedBy::Page {
             let said = self.named(&self.facts.words.drawing_loading, drawing);
-            self.order(Effect::Announce(said));
+            self.announce(said);
         }
         self.order(Effect::FetchDrawing {
             drawing,
@@ -76,16 +73,17 @@ impl Update<'_> {
         if !came {
             self.state.missed = true;
             let said = self.named(&self.facts.words.drawing_failed, drawing);
-            return self.order(Effect::Notify(said));
+            return self.order(Effect::Notify(Place::Figure, said));
         }
         let before = self.state.selection.drawing;
         let situation = self.shown_situation();
-        if self.apply(Choice::Show(drawing)) && by == AskedBy::Visitor {
-            let said = drawing_shown(self.facts, before, drawing);
-            self.order(Effect::Announce(said));
-            if self.shown_situation() != situation {
-                self.push_situation();
-            }
+        if !self.apply(Choice::Show(drawing)) || by == AskedBy::Page {
+            return;
+        }
+        let said = drawing_shown(self.facts, &self.state, before);
+        self.announce_drawing(said, drawing);
+        if by == AskedBy::Visitor && self.shown_situation() != situation {
+            self.push_situation();
         }
     }
 
@@ -93,11 +91,8 @@ impl Update<'_> {
     fn push_situation(&mut self) {
         let shown = self.shown_situation().unwrap_or_default();
         let fragment = anchor::of_situation(&self.facts.outline, shown);
-        let companion = self.place();
-        self.order(Effect::PushAddress {
-            fragment,
-            companion,
-        });
+        self.state.gone_to = None;
+        self.write_address(Entry::New, [fragment, self.place()]);
     }
 
     /// Words with the name of what sets a drawing apart from the one that is shown.

@@ -2,6 +2,7 @@
 //! is told what to do, and never asked.
 
 mod address;
+mod choose;
 mod drawing;
 mod search;
 mod sheet;
@@ -9,17 +10,21 @@ mod walk;
 
 use crate::model::anchor;
 use crate::model::graph::Graph;
-use crate::model::ids::{DrawingIx, Topic};
+use crate::model::ids::{DrawingIx, SymptomIx, Topic};
 use crate::model::outline::Outline;
 use crate::model::search::FoundPlace;
 use crate::model::sorted::Sorted;
 use crate::model::words::LiveWords;
 
-use super::announcements::announcement;
 use super::deep_link;
-use super::effect::{Effect, Focusable};
+use super::effect::{Effect, Focusable, Place};
 use super::intent::Intent;
 use super::selection::{Choice, Focus, Selection};
+
+/// What the figure stands in.
+const EXPLORE: &str = "explore";
+/// The section of the symptoms.
+const SYMPTOMS: &str = "symptoms";
 
 /// What stays as it is while the page is live: the outline, its links, and what to say.
 #[derive(Clone, Debug)]
@@ -55,6 +60,12 @@ pub struct State {
     pub fetched: Sorted<DrawingIx>,
     /// Whether a drawing could not be fetched.
     pub missed: bool,
+    /// The symptom that the present entry of the history goes to.
+    pub gone_to: Option<SymptomIx>,
+    /// The answer that the present entry of the history was about, until it was closed.
+    pub closed: Option<Focus>,
+    /// Whether plain words are read: the document keeps it.
+    pub reads_plain: bool,
     /// The places that were found; none when nothing is looked for.
     pub found: Option<Vec<FoundPlace>>,
     /// Whether the ticks are to be in the link to copy.
@@ -85,8 +96,11 @@ pub struct Pending {
 pub enum AskedBy {
     /// The visitor: it is announced, and written to the history.
     Visitor,
-    /// The address, or the walk, which says it in its own words: nothing is announced or written.
-    Address,
+    /// The visitor, by going back or forward in the history: it is announced.
+    History,
+    /// The page as it starts, or the walk, which says it in its own words: nothing is announced or
+    /// written.
+    Page,
 }
 
 /// The state after an intent, and what the browser has to do for it, in this order.
@@ -118,9 +132,9 @@ impl Update<'_> {
             Intent::WalkTo(step) => self.walk_to(step),
             Intent::Jump(place) => self.jump(place),
             Intent::LeaveWalk => self.leave_walk(),
-            Intent::ShowWholeChain => self.choose(Choice::ClearFocus),
+            Intent::ShowWholeChain => self.show_whole_chain(),
             Intent::Tick(symptom, on) => self.choose(Choice::Tick(symptom, on)),
-            Intent::ClearTicks => self.choose(Choice::ClearTicks),
+            Intent::ClearTicks => self.clear_ticks(),
             Intent::Toggle(answer, open) => self.toggle(Focus::Answer(answer), open),
             Intent::Show(wanted) => self.show(wanted),
             Intent::DrawingCame(drawing, came) => self.drawing_came(drawing, came),
@@ -131,7 +145,8 @@ impl Update<'_> {
             Intent::LeaveSearch => self.leave_search(),
             Intent::PrintSheet => self.order(Effect::PrintSheet),
             Intent::PrintRefused => {
-                self.order(Effect::Notify(self.facts.words.not_printed.clone()));
+                let said = self.facts.words.not_printed.clone();
+                self.order(Effect::Notify(Place::Link, said));
             }
             Intent::IncludeTicks(on) => self.state.ticks_in_link = on,
             Intent::CopyLink => self.copy_link(),
@@ -142,48 +157,25 @@ impl Update<'_> {
     /// A focus comes into sight. A symptom takes the keyboard's focus instead: it is there to tick.
     fn follow(&mut self, topic: Topic) {
         let Some(focus) = Focus::of(topic) else {
-            return self.go_to(self.anchor(topic), Focusable::Topic);
+            return self.go_to_symptom(topic);
         };
         self.choose(Choice::Focus(focus));
         self.open_answer(focus);
+        // The link may have stood in a card that is short now.
+        self.keep_focus(self.anchor(topic), Focusable::Topic);
         self.order(Effect::Reveal(self.anchor(topic)));
     }
 
-    fn toggle(&mut self, answer: Focus, open: bool) {
-        let is_focused = self.state.selection.focus == Some(answer);
-        match (open, is_focused) {
-            (true, false) => self.choose(Choice::Focus(answer)),
-            (false, true) => self.choose(Choice::ClearFocus),
-            _ => {}
-        }
+    /// The link that was followed is gone then: the labels beside it are the chain.
+    fn show_whole_chain(&mut self) {
+        self.choose(Choice::ClearFocus);
+        self.keep_focus(EXPLORE.to_owned(), Focusable::Label);
     }
 
-    /// What the visitor chose: applied, written to the history, announced. Nothing at all when it is
-    /// chosen already. Ticks are written nowhere.
-    fn choose(&mut self, choice: Choice) {
-        if !self.apply(choice) {
-            return;
-        }
-        if !matches!(choice, Choice::Tick(..) | Choice::ClearTicks) {
-            self.tell_host();
-            let (place, situation) = (self.place(), self.situation_fragment());
-            let (fragment, companion) = match place {
-                Some(place) => (Some(place), situation),
-                None => (situation, None),
-            };
-            self.order(Effect::PushAddress {
-                fragment,
-                companion,
-            });
-        }
-        self.announce(choice);
-    }
-
-    /// Says what a choice means.
-    fn announce(&mut self, choice: Choice) {
-        if let Some(said) = announcement(self.facts, choice) {
-            self.order(Effect::Announce(said));
-        }
+    /// The button is gone then: the keyboard starts again at the first symptom.
+    fn clear_ticks(&mut self) {
+        self.choose(Choice::ClearTicks);
+        self.keep_focus(SYMPTOMS.to_owned(), Focusable::Topic);
     }
 
     /// Changes the selection. Says whether that changed anything.
@@ -202,6 +194,10 @@ impl Update<'_> {
 
     fn go_to(&mut self, anchor: String, focusable: Focusable) {
         self.order(Effect::GoTo(anchor, focusable));
+    }
+
+    fn keep_focus(&mut self, anchor: String, focusable: Focusable) {
+        self.order(Effect::KeepFocus(anchor, focusable));
     }
 
     fn tell_host(&mut self) {

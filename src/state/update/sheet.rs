@@ -1,7 +1,7 @@
 //! A link to take along.
 
 use crate::model::shared_link;
-use crate::state::effect::Effect;
+use crate::state::effect::{Effect, Place};
 
 use super::Update;
 
@@ -22,10 +22,10 @@ impl Update<'_> {
         let words = &self.facts.words;
         self.state.link = (!copied).then_some(link);
         if copied {
-            self.order(Effect::Notify(words.copied.clone()));
+            self.order(Effect::Notify(Place::Link, words.copied.clone()));
         } else {
             self.order(Effect::SelectLink);
-            self.order(Effect::Announce(words.not_copied.clone()));
+            self.order(Effect::Notify(Place::Link, words.not_copied.clone()));
         }
     }
 }

@@ -3,13 +3,13 @@
 use crate::model::anchor;
 use crate::model::ids::{SituationIx, StepIx, Topic};
 use crate::state::deep_link;
-use crate::state::effect::{Effect, Focusable};
+use crate::state::effect::{Effect, Entry, Focusable};
 use crate::state::selection::{Choice, Focus};
 
-use super::Update;
+use super::{AskedBy, Update};
 
 /// The section of the walk.
-const WALK: &str = "walk";
+pub(super) const WALK: &str = "walk";
 
 impl Update<'_> {
     /// Stands at a step of the walk.
@@ -17,7 +17,7 @@ impl Update<'_> {
         self.close_search();
         self.choose(deep_link::walk(&self.facts.outline, step));
         if let Some(situation) = self.situation_of(step) {
-            self.show_situation(situation);
+            self.show_situation(situation, AskedBy::Page);
         }
         self.go_to_step(step);
     }
@@ -46,6 +46,18 @@ impl Update<'_> {
         if let Some(focus) = Focus::of(topic) {
             self.choose(Choice::Focus(focus));
             self.open_answer(focus);
+            self.go_to(self.anchor(topic), Focusable::Topic);
+        } else {
+            self.go_to_symptom(topic);
+        }
+    }
+
+    /// Goes to a symptom, which is there to tick. The way back leads to what is chosen: it is an entry
+    /// of the history, but in no address.
+    pub(super) fn go_to_symptom(&mut self, topic: Topic) {
+        if let Topic::Symptom(symptom) = topic {
+            self.state.gone_to = Some(symptom);
+            self.write_address(Entry::New, [self.place(), self.situation_fragment()]);
         }
         self.go_to(self.anchor(topic), Focusable::Topic);
     }

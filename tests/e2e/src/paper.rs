@@ -151,7 +151,7 @@ const AS_PRINTED: &str = "
 /// The sections of the page that can be seen.
 const SEEN: &str = "
     const seen = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().height > 1;
-    return [...document.querySelectorAll('section[id], details[data-faq], [data-phase], article, footer, aside, h1')]
+    return [...document.querySelectorAll('section[id], details[data-faq], [data-phase], [data-contributor-card], footer, aside, h1')]
         .filter(seen).map((it) => it.id || it.localName);";
 
 impl ExplorerPage {

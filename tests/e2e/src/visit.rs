@@ -2,13 +2,10 @@
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
-use std::sync::LazyLock;
-use std::thread::available_parallelism;
 
 use futures_util::FutureExt as _;
 use serde_json::json;
 use thirtyfour::WebDriver;
-use tokio::sync::Semaphore;
 
 use crate::browser::{Driver, Engine};
 use crate::host::{Fault, Host, files};
@@ -65,10 +62,6 @@ pub struct Visit {
     scripts: bool,
     still: bool,
 }
-
-/// Browsers at work at once: each takes a core and a few hundred megabytes.
-static SEATS: LazyLock<Semaphore> =
-    LazyLock::new(|| Semaphore::new(available_parallelism().map_or(1, |it| it.get().clamp(1, 4))));
 
 impl Visit {
     /// To the site of the default condition.
@@ -142,7 +135,6 @@ impl Visit {
 
     /// Makes the visit. Whatever happens in it, the browser is closed; then it is audited.
     pub async fn make(self, body: impl AsyncFnOnce(&ExplorerPage) -> Result<()>) {
-        let _seat = SEATS.acquire().await.expect("the seats are never closed");
         let host = Host::serve(&self.site).await.expect("the site is served");
         let driver = Driver::start(self.engine, self.still)
             .await

@@ -137,6 +137,10 @@ pub struct Page {
     pub show_whole_chain: String,
     /// Clears the ticks.
     pub clear_ticks: String,
+    /// Of a symptom that the situation in the picture places there.
+    pub in_picture: String,
+    /// Of a symptom that is linked to what is chosen.
+    pub linked: String,
     /// Shown when scripts are off.
     pub no_script: String,
 }

@@ -103,7 +103,7 @@ const MEDDLE: &str = "
         island.before(stranger());
         island.after(stranger());
         // What holds text or nothing can have no children, or is filled anew.
-        if (!island.matches('input, [role=status], .ce-found, .ce-art')) {
+        if (!island.matches('input, .ce-status, .ce-found, .ce-art')) {
             island.prepend(stranger());
             island.append(stranger());
         }

@@ -19,6 +19,8 @@ async fn the_host_hears_why_a_frame_is_not_live() {
     Visit::new()
         .make(async |page| {
             page.expect_problem(".wasm");
+            page.allow_problem("cannot go live (engine)");
+            page.allow_problem("net::ERR_FAILED");
             page.host.faults.set(files::WASM, Fault::Status(404));
             page.open_usage("frame").await?;
             let start = std::time::Instant::now();

@@ -216,6 +216,7 @@ async fn where_the_script_is_taken_out_the_fallback_leads_to_the_page() {
 async fn in_a_frame_without_scripts_it_is_the_static_page() {
     Visit::new()
         .make(async |page| {
+            page.allow_problem("Blocked script execution");
             let frame = "<iframe id=\"frame\" sandbox title=\"x\" src=\"/embed.html\"></iframe>";
             open_framing(page, frame).await?;
             page.browser

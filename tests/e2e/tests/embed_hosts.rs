@@ -99,7 +99,7 @@ async fn in_another_document_it_keeps_its_style() {
 
 /// The steps of the walk that can be seen, where `root` is an explorer's.
 const STEPS: &str = "
-    const steps = [...root.querySelectorAll('li[id^=walk-]')].filter((it) => it.checkVisibility());
+    const steps = [...root.querySelectorAll('.ce-walk-step')].filter((it) => it.checkVisibility());
     return [root.dataset.state === 'live' && root.querySelector('[data-walking]') !== null, steps.map((it) => it.id)];";
 
 async fn walks(page: &e2e::ExplorerPage, root: &str) -> Result<()> {

@@ -226,6 +226,7 @@ async fn does_not_answer(page: &ExplorerPage, fault: &Fault, is_in_snippet: bool
         Fault::Status(_) => page.expect_problem("500"),
         Fault::Header(..) if page.engine == Engine::Chromium => {
             page.expect_problem("ERR_BLOCKED_BY_RESPONSE");
+            page.allow_problem("X-Frame-Options");
         }
         _ => {}
     }

@@ -3,5 +3,6 @@
 
 mod journeys;
 mod journeys_elsewhere;
+mod journeys_heard;
 mod journeys_quotes;
 mod journeys_search;

@@ -132,7 +132,7 @@ async fn no_script_can_make_markup_of_text_and_all_works() {
             page.expect_problem("require-trusted-types-for");
             page.expect_problem("requires 'TrustedHTML' assignment");
             // The published markup has to be fetched and put back as well.
-            page.script::<Option<bool>>("document.querySelector('[role=status]').remove();", [])
+            page.script::<Option<bool>>("document.querySelector('.ce-status').remove();", [])
                 .await?;
             page.host.faults.mend(files::WASM);
             assert_kept(page).await?;

@@ -24,6 +24,7 @@ mod history;
 mod hostile;
 mod journeys_look;
 mod journeys_paper;
+mod keyboard;
 mod labels;
 mod layout;
 mod links;

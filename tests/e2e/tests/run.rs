@@ -221,7 +221,7 @@ async fn markup_that_lost_what_is_needed_is_put_back_and_goes_live() {
 }
 
 /// Takes the line away that announces: nothing can be live without it.
-const LOSE_STATUS: &str = "document.querySelector('[role=status]').remove();";
+const LOSE_STATUS: &str = "document.querySelector('.ce-status').remove();";
 
 #[tokio::test]
 async fn markup_that_cannot_be_put_back_leaves_the_whole_page() {

@@ -26,7 +26,7 @@ async fn told(page: &ExplorerPage) -> Result<(Vec<String>, Vec<String>, Vec<Stri
         document.querySelector('.ce-legend').open = true;
         return [
             seen('.ce-situation').map((it) => it.id),
-            seen('.ce-shows > p').map((it) => it.textContent.trim()),
+            seen('.ce-shows > [data-in]').map((it) => it.textContent.trim()),
             seen('.ce-legend li').map((it) => it.textContent.trim()),
         ];";
     page.script(source, []).await
@@ -43,6 +43,19 @@ async fn shown(page: &ExplorerPage) -> Result<usize> {
     page.script(source, []).await
 }
 
+/// The symptoms that are marked as placed in the picture, as assistive technology finds them.
+async fn placed_symptoms(page: &ExplorerPage) -> Result<Vec<String>> {
+    let source = "
+        const [words] = arguments;
+        const cards = [...document.querySelectorAll('[data-symptom-card]')];
+        const seen = (it) => it.textContent.trim() === words
+            && it.checkVisibility({ visibilityProperty: true });
+        return cards.filter((card) => [...card.querySelectorAll('label *')].some(seen))
+            .map((card) => card.dataset.symptomCard);";
+    page.script(source, [page.words.page.in_picture.clone().into()])
+        .await
+}
+
 async fn each_picture_says_and_lights_what_belongs_to_it(viewport: Viewport) {
     Visit::new()
         .at(viewport)
@@ -55,16 +68,21 @@ async fn each_picture_says_and_lights_what_belongs_to_it(viewport: Viewport) {
                 let (id, _) = picture.situation.expect("it has situations");
                 assert_eq!(situation, [format!("situation-{id}")], "{picture:?}");
                 assert_eq!(drawing.len(), 1, "{picture:?}: {drawing:?}");
-                assert!(drawing[0].starts_with(picture.view.1), "{drawing:?}");
+                let said = page.read().await?.status;
+                let first = drawing[0].split(". ").next().expect("a sentence");
+                assert!(
+                    said.is_empty() || said.contains(first),
+                    "{said}: {drawing:?}"
+                );
                 assert!(legend.contains(&"Femur".to_owned()), "{legend:?}");
                 let now = page.read().await?;
-                let placed = picture.symptom.map(str::to_owned).into_iter();
-                assert_eq!(now.linked, placed.collect(), "{picture:?}");
-                // A contributor is lit in every picture, beside the symptom that belongs to it.
+                assert!(now.linked.is_empty(), "{picture:?}: {:?}", now.linked);
+                let placed: Vec<_> = picture.symptom.into_iter().collect();
+                assert_eq!(placed_symptoms(page).await?, placed, "{picture:?}");
+                // A contributor is lit in every picture, whatever belongs to that.
                 let topic = table.of(Kind::Contributor).next().expect("there are some");
                 let after = page.choose(Hand::Mouse, topic).await?;
-                let mut lit = table.lit(Some(topic.key), &[]);
-                lit.extend(picture.symptom.map(str::to_owned));
+                let lit = table.lit(Some(topic.key), &[]);
                 assert_eq!(after.linked, lit, "{picture:?} and {}", topic.key);
                 page.show_whole_chain().await?;
             }
@@ -142,10 +160,15 @@ async fn a_deep_link_shows_a_situation_and_the_history_brings_each_back() {
             let table = runners_knee();
             page.open_live("/#situation-rising").await?;
             let opened = page
-                .wait_for("the drawing is there", |it| {
-                    it.linked.contains("theater-sign")
-                })
+                .wait_for("the page is live", |it| it.state == "live")
                 .await?;
+            for _ in 0..200 {
+                if shown(page).await.is_ok_and(|it| it > 0) {
+                    break;
+                }
+                page.settle().await?;
+            }
+            assert_eq!(placed_symptoms(page).await?, ["theater-sign"]);
             assert_eq!(opened.selected, None);
             assert!(
                 !opened.status_is_in_sight,
@@ -371,16 +394,16 @@ async fn without_scripts_every_situation_is_there_to_read() {
         .without_scripts()
         .make(async |page| {
             page.open("/").await?;
-            let text = page
-                .browser
-                .find(thirtyfour::By::Css("#situations"))
-                .await?;
-            let text = text.text().await?;
+            let text = async |selector| {
+                let found = page.browser.find(thirtyfour::By::Css(selector)).await?;
+                found.text().await
+            };
+            let (shows, text) = (text(".ce-shows").await?, text("#situations").await?);
             for picture in runners_knee_pictures() {
                 let (_, name) = picture.situation.expect("it is a situation");
                 assert!(text.contains(name), "{name} in {text}");
             }
-            assert!(text.contains("pelvis has dropped on the other side"));
+            assert!(shows.contains("pelvis has dropped on the other side"));
             Ok(())
         })
         .await;

@@ -16,9 +16,8 @@ const SHOWN: [Option<&str>; 5] = [
     Some("neural-sensitivity"),
     None,
 ];
-/// The situation that the last step shows, and the symptom that belongs to it. All others show the
-/// first, which has none.
-const LAST_SHOWS: (&str, &str) = ("late-run", "load-pain");
+/// The situation that the last step shows. All others show the first.
+const LAST_SHOWS: &str = "late-run";
 
 /// The page stands at a step: address, focus, figure, one step shown, its heading with the keyboard.
 async fn assert_at(page: &ExplorerPage, number: usize) -> Result<Reading> {
@@ -35,31 +34,29 @@ async fn assert_at(page: &ExplorerPage, number: usize) -> Result<Reading> {
         "the focus at step {number}"
     );
     let is_last = number == SHOWN.len();
-    let (situation, symptom) = LAST_SHOWS;
-    let placed = is_last.then(|| symptom.to_owned());
-    let mut lit = runners_knee().lit(shown, &[]);
-    lit.extend(placed);
+    let situation = if is_last { LAST_SHOWS } else { "standing" };
+    let lit = runners_knee().lit(shown, &[]);
     let now = page
-        .wait_for("the picture is the step's", |it| it.linked == lit)
+        .wait_for("its links are the step's", |it| it.linked == lit)
         .await?;
-    let checked: String = page
-        .script(
-            "return document.querySelector('[data-switch=situation] input:checked').value;",
-            [],
-        )
-        .await?;
-    assert_eq!(
-        checked,
-        if is_last { situation } else { "standing" },
-        "the picture at step {number}"
-    );
+    let mut checked = String::new();
+    for _ in 0..200 {
+        let source =
+            "return document.querySelector('[data-switch=situation] input:checked').value;";
+        checked = page.script(source, []).await?;
+        if checked == situation {
+            break;
+        }
+        page.settle().await?;
+    }
+    assert_eq!(checked, situation, "the picture at step {number}");
     let position = page.words.walk.position(number, SHOWN.len());
     assert!(
         now.keyboard.contains(&position),
         "{:?} says {position:?}",
         now.keyboard
     );
-    let steps = "li[id^=walk-]";
+    let steps = ".ce-walk-step";
     let source = format!(
         "return [...document.querySelectorAll('{steps}')].filter((it) => it.checkVisibility()).map((it) => it.id + ' ' + it.getAttribute('aria-current'));"
     );
@@ -174,7 +171,7 @@ async fn by_touch_on_a_phone_with_the_figure_in_sight() {
             let leave = page.find(Role::Link, &words.leave).await?;
             page.press(Hand::Finger, &leave).await?;
             // The picture stays as it is, and the address says so.
-            let picture = format!("#situation-{}", LAST_SHOWS.0);
+            let picture = format!("#situation-{LAST_SHOWS}");
             let left = page
                 .wait_for("the walk is left", |it| it.fragment == picture)
                 .await?;
@@ -212,7 +209,7 @@ async fn every_step_is_an_address_and_going_live_moves_nothing() {
 }
 
 const PLACES: &str = "
-    return [...document.querySelectorAll('#walk, li[id^=walk-], [data-contributor-card]')].map((it) => {
+    return [...document.querySelectorAll('#walk, .ce-walk-step, [data-contributor-card]')].map((it) => {
         const { top, height } = it.getBoundingClientRect();
         return [top, height];
     });";
@@ -289,7 +286,7 @@ async fn without_scripts_it_is_a_list_with_links_to_the_contributors() {
 }
 
 const STEPS: &str = "
-    return [...document.querySelectorAll('ol > li[id^=walk-]')].map((it) => [
+    return [...document.querySelectorAll('.ce-walk-steps > .ce-walk-step')].map((it) => [
         it.checkVisibility() && it.getBoundingClientRect().height > 60,
         it.querySelector('a[data-contributor]')?.getAttribute('href') ?? null,
     ]);";

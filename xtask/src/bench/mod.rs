@@ -33,6 +33,9 @@ pub struct Options {
     /// Measure nothing but the explorer in pages of other people's, into target/bench/hosts
     #[arg(long)]
     hosts: bool,
+    /// Measure all but that: the page beside its peers
+    #[arg(long, conflicts_with = "hosts")]
+    sides: bool,
     /// Only hold the peers against the end-to-end tests that hold for the page
     #[arg(long)]
     check: bool,
@@ -77,9 +80,18 @@ pub fn bench(options: &Options) -> Result<()> {
         .args(["--into".as_ref(), into.as_os_str()])
         .args(["--runs".to_owned(), runs.to_string()])
         .args(["--growth-runs".to_owned(), runs.div_ceil(5).to_string()])
-        .args(["--command", "cargo xtask bench"]);
-    if options.hosts {
-        measure = measure.args(["--hosts"]);
+        .args([
+            "--command",
+            if options.sides {
+                "cargo xtask bench --sides"
+            } else {
+                "cargo xtask bench"
+            },
+        ]);
+    for (is_asked, only) in [(options.hosts, "--hosts"), (options.sides, "--sides")] {
+        if is_asked {
+            measure = measure.args([only]);
+        }
     }
     for version in versions()? {
         measure = measure.args(["--version-of".to_owned(), version]);

@@ -1,7 +1,9 @@
 //! Tests of the built site: all of them in Chromium, the main journeys in the other engines as well.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::PathBuf;
+use std::thread::available_parallelism;
 
 use anyhow::{Context, Result};
 
@@ -44,6 +46,8 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
         .args(programs)
         .args(["--"])
         .args(&options.more)
+        // A visit takes a core, waits at times, and takes a few hundred megabytes.
+        .env("RUST_TEST_THREADS", (cores().min(4) + 1).to_string())
         .env("E2E_SITE", scratch("e2e/site"))
         .env(
             "E2E_AXE",
@@ -52,6 +56,11 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
         .env("CHROMEDRIVER", &browser.driver)
         .env("CHROMIUM", &browser.chromium);
     Ok(run)
+}
+
+/// How much of this machine there is.
+fn cores() -> usize {
+    available_parallelism().map_or(1, NonZero::get)
 }
 
 /// The program whose tests are made in every engine.

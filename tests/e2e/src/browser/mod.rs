@@ -31,8 +31,18 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts an engine's driver on a free port; `still` when its visitor wants no motion.
+    /// Starts an engine's driver on a free port; `still` when its visitor wants no motion. Another
+    /// program may take that port first, so it is tried three times.
     pub async fn start(engine: Engine, still: bool) -> Result<Self> {
+        for _ in 0..2 {
+            if let Ok(driver) = Self::start_once(engine, still).await {
+                return Ok(driver);
+            }
+        }
+        Self::start_once(engine, still).await
+    }
+
+    async fn start_once(engine: Engine, still: bool) -> Result<Self> {
         let program = engine.driver();
         // Profiles are made in it. The driver leaves them behind when it is killed.
         let folder = tempfile::tempdir().context("no folder for the browser's profile")?;

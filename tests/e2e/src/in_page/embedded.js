@@ -38,7 +38,7 @@
     const root = rootOf(explorer);
     const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])];
     const frame = frameOf(explorer);
-    const status = root?.querySelector("[role=status]");
+    const status = all(".ce-status").find((it) => it.textContent);
     return {
       id: explorer.id,
       state: root?.dataset.state ?? "",

@@ -58,11 +58,11 @@
   }).observe({ type: "layout-shift", buffered: true });
   // Every change of the status line, one by one: said twice is two entries.
   const status = (node) =>
-    (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[role=status]");
+    (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(".ce-status");
   new MutationObserver((records) => {
     for (const { target } of records) {
       const line = status(target);
-      if (line) seen.said.push(line.textContent);
+      if (line?.textContent) seen.said.push(line.textContent);
     }
   }).observe(document, { subtree: true, childList: true, characterData: true });
 })();

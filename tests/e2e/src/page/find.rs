@@ -150,6 +150,18 @@ impl ExplorerPage {
         found.with_context(|| format!("looking for the control of {}", topic.key))
     }
 
+    /// The role and the name of the first element that a selector matches, as the browser tells them.
+    pub async fn role_and_name(&self, selector: &str) -> Result<(String, String)> {
+        let element = self.browser.find(thirtyfour::By::Css(selector)).await?;
+        let role = self.computed(&element, "computedrole").await?;
+        Ok((role, self.name_of(&element).await?))
+    }
+
+    /// What assistive technology calls an element.
+    pub async fn name_of(&self, element: &WebElement) -> Result<String> {
+        self.computed(element, "computedlabel").await
+    }
+
     async fn computed(&self, element: &WebElement, what: &'static str) -> Result<String> {
         let response = self.browser.cmd(Computed(element, what)).await?;
         // White space in the markup is none in the name.

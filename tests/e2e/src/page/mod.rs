@@ -43,6 +43,7 @@ pub struct ExplorerPage {
     /// The words that things are found by.
     pub words: Words,
     expected: Mutex<Vec<&'static str>>,
+    allowed: Mutex<Vec<&'static str>>,
 }
 
 impl ExplorerPage {
@@ -54,6 +55,7 @@ impl ExplorerPage {
             host,
             words: Words::read(),
             expected: Mutex::default(),
+            allowed: Mutex::default(),
         }
     }
 
@@ -139,6 +141,20 @@ impl ExplorerPage {
         if let Ok(mut expected) = self.expected.lock() {
             expected.push(words);
         }
+    }
+
+    /// Says that this visit may cause such a problem, or not. Chromium has a
+    /// sandboxed frame in another process, and does not tell what fails there; its headless shell
+    /// has it in the same one, and does.
+    pub fn allow_problem(&self, words: &'static str) {
+        if let Ok(mut allowed) = self.allowed.lock() {
+            allowed.push(words);
+        }
+    }
+
+    /// What this visit may cause.
+    pub fn allowed_problems(&self) -> Vec<&'static str> {
+        self.allowed.lock().map(|it| it.clone()).unwrap_or_default()
     }
 
     /// What this visit causes on purpose.
