@@ -26,10 +26,11 @@ pub const PAGE_ANCHORS: [&str; 15] = [
 ];
 
 /// Ids of the page by which its parts name and describe each other: no link leads there.
-const PAGE_LABELS: [&str; 13] = [
+const PAGE_LABELS: [&str; 14] = [
     "answers-heading",
     "contributors-heading",
     "glossary-heading",
+    "notice",
     "own-words",
     "own-words-note",
     "phases-heading",
