@@ -60,10 +60,8 @@ impl Session {
         let facts = Arc::new(Facts::new(outline, words));
         let platform = Rc::new(Platform::new(Root::new(root), site));
         let start = Intent::Start(platform.before());
-        let state = State {
-            reads_plain: platform.root.reads_plain(),
-            ..State::default()
-        };
+        let mut state = State::default();
+        state.reads_plain = platform.root.reads_plain();
         let (state, effects) = update(&facts, &state, start);
         let controller = Rc::new(Controller {
             app: AppState::new(facts, state),
@@ -109,10 +107,8 @@ struct Controller {
 impl Controller {
     /// Takes an intent in, and carries out what follows from it.
     fn dispatch(self: &Rc<Self>, intent: Intent) {
-        let state = State {
-            reads_plain: self.platform.root.reads_plain(),
-            ..self.app.state()
-        };
+        let mut state = self.app.state();
+        state.reads_plain = self.platform.root.reads_plain();
         let (state, effects) = update(self.app.facts(), &state, intent);
         self.app.set(state);
         for effect in effects {
