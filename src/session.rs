@@ -110,10 +110,8 @@ struct Controller {
 impl Controller {
     /// Takes an intent in, and carries out what follows from it.
     fn dispatch(self: &Rc<Self>, intent: Intent) {
-        let state = State {
-            reads_plain: self.platform.root.reads_plain(),
-            ..self.app.state()
-        };
+        let mut state = self.app.state();
+        state.reads_plain = self.platform.root.reads_plain();
         let (state, effects) = update(self.app.facts(), &state, intent);
         self.app.set(state);
         for effect in effects {

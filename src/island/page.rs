@@ -10,7 +10,7 @@ use crate::state::effect::Place;
 use crate::state::intent::Intent;
 
 use super::explorer::nearest;
-use super::{Island, Mark, Still, Words, explorer};
+use super::{Island, Mark, Still, explorer};
 
 /// The whole page. Links that are no islands are followed here, wherever they stand: to a quoted
 /// sentence, to a section.
@@ -49,9 +49,6 @@ fn fragment(event: &MouseEvent, page: &str) -> Option<String> {
 pub fn Status(
     /// What is said there is shown there.
     place: Place,
-    /// Its id, if anything leads there.
-    #[prop(optional)]
-    id: Option<Words>,
 ) -> impl IntoView {
     let explorer = explorer();
     let said = (place, explorer.app.status.clone());
@@ -59,7 +56,6 @@ pub fn Status(
     view! {
         <p
             class="ce-status"
-            id=id
             aria-live="polite"
             aria-atomic="true"
             data-island=Island::Status(place).code()
@@ -80,7 +76,6 @@ fn say(line: Element, (place, status): (Place, ArcRwSignal<app_state::Status>)) 
             let is_here = status.place.unwrap_or(Place::Top) == place;
             let text = if is_here { status.text.as_str() } else { "" };
             match said {
-                _ if line.text_content().as_deref() == Some(text) => {}
                 Some(said) if said.next_sibling().is_none() => said.set_node_value(Some(text)),
                 _ => line.set_text_content(Some(text)),
             }

@@ -54,24 +54,24 @@ pub fn read<'f>(outline: &Outline, fragment: &'f str) -> Option<(&'f str, Sorted
 
 /// How the names of parameters start, and how they end, that campaigns and networks add to the address
 /// of a page to follow its visitors.
-const TRACKING: ([&str; 9], [&str; 3]) = (
+const TRACKING: ([&str; 8], [&str; 3]) = (
     [
-        "utm_", "mtm_", "pk_", "mc_", "_hs", "_g", "gad_", "igsh", "srsltid",
+        "utm_", "mtm_", "mc_", "_hs", "_g", "gad_", "igsh", "srsltid",
     ],
     ["clid", "clkid", "braid"],
 );
 
-/// An address without its fragment, and without the parameters that follow a visitor: they are no
-/// business of whoever gets the link.
+/// An address without the parameters that follow a visitor: they are no business of whoever gets the
+/// link.
 pub fn untracked(address: &str) -> String {
-    let address = address.split('#').next().unwrap_or_default();
-    let mut parts = address.split(['?', '&']);
-    let mut kept = parts.next().unwrap_or_default().to_owned();
-    let mut separator = '?';
-    for parameter in parts.filter(|it| !follows_a_visitor(it)) {
-        kept.push(separator);
+    let (page, query) = address.split_once('?').unwrap_or((address, ""));
+    let mut kept = page.to_owned();
+    for parameter in query
+        .split('&')
+        .filter(|it| !follows_a_visitor(it) && !it.is_empty())
+    {
+        kept.push(if kept.len() == page.len() { '?' } else { '&' });
         kept.push_str(parameter);
-        separator = '&';
     }
     kept
 }

@@ -121,8 +121,8 @@ pub fn Notices(ui: Ui) -> impl IntoView {
         }
     };
     view! {
-        <div class="ce-notices">
-            <Status place=Place::Top id="notice".to_owned() />
+        <div class="ce-notices" id="notice">
+            <Status place=Place::Top />
             {notice("failed", &words.failed, &words.retry)}
             {notice("stopped", &words.stopped, &words.restart)}
         </div>

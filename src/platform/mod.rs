@@ -128,8 +128,7 @@ impl Platform {
             Effect::Notify(place, text) => self.say(app, text, Some(place)),
             Effect::AnnounceAfterPause(text) => {
                 let (platform, app) = (Rc::clone(self), app.clone());
-                let say = move || platform.say(&app, text, None);
-                self.waiting.set(Some(Timeout::new(PAUSE_MS, say)));
+                self.later(PAUSE_MS, Box::new(move || platform.say(&app, text, None)));
             }
             Effect::Open(id) => self.root.open(&id),
             Effect::OpenAround(id) => {
@@ -141,17 +140,17 @@ impl Platform {
                     answer(Intent::Toggle(ix, true));
                 }
             }
-            Effect::Reveal(id) => self.next_frame(move |platform| {
+            Effect::Reveal(id) => self.next_frame(Box::new(move |platform| {
                 if let Some(element) = platform.root.by_id(&id) {
                     viewport::reveal(&element);
                 }
-            }),
-            Effect::GoTo(id, focusable) => self.next_frame(move |platform| {
+            })),
+            Effect::GoTo(id, focusable) => self.next_frame(Box::new(move |platform| {
                 platform.go_to(&id, focusable);
-            }),
+            })),
             Effect::KeepFocus(id, focusable) => {
                 let held = self.root.focused();
-                self.next_frame(move |platform| {
+                self.next_frame(Box::new(move |platform| {
                     // What is put away has no size.
                     let is_lost = |it: Element| it.get_bounding_client_rect().width() == 0.0;
                     if held.is_some_and(is_lost)
@@ -159,7 +158,7 @@ impl Platform {
                     {
                         viewport::focus(&element, focusable.selector(), false);
                     }
-                });
+                }));
             }
             Effect::FetchDrawing {
                 drawing,
@@ -186,7 +185,9 @@ impl Platform {
                     answer(Intent::LinkCopied { link, copied });
                 });
             }
-            Effect::SelectLink => self.next_frame(|platform| platform.root.select_link()),
+            Effect::SelectLink => {
+                self.next_frame(Box::new(|platform| platform.root.select_link()));
+            }
         }
     }
 
@@ -197,15 +198,19 @@ impl Platform {
         // The same again is no change, and would not be heard: it goes, and comes back.
         if status.get_untracked() == said {
             status.set(Status::default());
-            let again = move || status.set(said);
-            self.waiting.set(Some(Timeout::new(AGAIN_MS, again)));
+            self.later(AGAIN_MS, Box::new(move || status.set(said)));
         } else {
             status.set(said);
         }
     }
 
-    /// Once the document shows the new state.
-    fn next_frame(self: &Rc<Self>, then: impl FnOnce(&Self) + 'static) {
+    /// After so many milliseconds, unless something else is said before. The box is compiled once.
+    fn later(&self, milliseconds: u32, then: Box<dyn FnOnce()>) {
+        self.waiting.set(Some(Timeout::new(milliseconds, then)));
+    }
+
+    /// Once the document shows the new state. The box is compiled once.
+    fn next_frame(self: &Rc<Self>, then: Box<dyn FnOnce(&Self)>) {
         let platform = Rc::clone(self);
         request_animation_frame(move || then(&platform));
     }
@@ -247,7 +252,7 @@ impl Platform {
         if typed.is_empty() {
             return None;
         }
-        let is_plain = self.root.reads_plain_words();
+        let is_plain = self.root.reads_plain();
         let places = &self.places[usize::from(is_plain)];
         let places = places.get_or_init(|| search_box::collect(&self.root, is_plain));
         Some(search(places, &typed))

@@ -110,12 +110,6 @@ impl Root {
         outermost
     }
 
-    /// Whether the plain words are read, not the clinic's.
-    pub fn reads_plain_words(&self) -> bool {
-        let plain = self.all("[name=words][value=plain]:checked").next();
-        plain.is_some()
-    }
-
     /// Whether the ticks are to be part of the link that is copied.
     pub fn wants_ticks_in_link(&self) -> bool {
         self.all("input[name=with-ticks]:checked").next().is_some()

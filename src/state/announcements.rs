@@ -44,8 +44,8 @@ pub fn drawing_shown(facts: &Facts, state: &State, before: DrawingIx) -> String 
     let situation = outline.situations.get(after.situation.index());
     if let Some(situation) = situation.filter(|_| before.situation != after.situation) {
         said.push(fill(&words.situation_shown, &[("name", &situation.name)]));
-        let placed = situation.symptoms.iter().copied().map(Topic::Symptom);
-        let list = names(facts, state, placed);
+        let mut placed = situation.symptoms.iter().copied().map(Topic::Symptom);
+        let list = names(facts, state, &mut placed);
         if !list.is_empty() {
             said.push(fill(&words.situation_placed, &[("list", &list)]));
         }
@@ -66,7 +66,7 @@ fn said(
     template_alone: &str,
 ) -> String {
     let linked = facts.graph.linked_to(topic);
-    let list = names(facts, state, linked.iter().copied());
+    let list = names(facts, state, &mut linked.iter().copied());
     let template = if linked.is_empty() {
         template_alone
     } else {
@@ -76,8 +76,8 @@ fn said(
     fill(template, &[("name", name), ("list", &list)])
 }
 
-/// The names of topics, as a list.
-pub fn names(facts: &Facts, state: &State, topics: impl Iterator<Item = Topic>) -> String {
+/// The names of topics, as a list. It is compiled once, whatever gives them.
+pub fn names(facts: &Facts, state: &State, topics: &mut dyn Iterator<Item = Topic>) -> String {
     let names = topics.map(|topic| name(facts, state, topic));
     join(names, &facts.words.list_separator)
 }

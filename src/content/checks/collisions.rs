@@ -7,7 +7,7 @@ use super::{Content, Findings, excerpt};
 use crate::model::anchor;
 
 /// Anchors of the page itself; a test holds them, and the labels, against what is rendered.
-pub const PAGE_ANCHORS: [&str; 17] = [
+pub const PAGE_ANCHORS: [&str; 16] = [
     "answers",
     "call",
     "chain",
@@ -16,7 +16,6 @@ pub const PAGE_ANCHORS: [&str; 17] = [
     "footer",
     "glossary",
     "links",
-    "notice",
     "phases",
     "sheet",
     "short-version",
@@ -28,12 +27,13 @@ pub const PAGE_ANCHORS: [&str; 17] = [
 ];
 
 /// Ids of the page by which its parts name and describe each other: no link leads there.
-const PAGE_LABELS: [&str; 16] = [
+const PAGE_LABELS: [&str; 17] = [
     "answers-heading",
     "contributors-heading",
     "figure-caption",
     "glossary-heading",
     "links-heading",
+    "notice",
     "own-words",
     "own-words-note",
     "phases-heading",

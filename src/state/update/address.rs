@@ -44,21 +44,22 @@ impl Update<'_> {
     /// The visitor moved in the history: a choice like any other, but for the history. The keyboard's
     /// focus goes along with the walk, to a symptom, and from there back to what was chosen.
     pub(super) fn follow_address(&mut self, address: &Address) {
-        let (before, gone_to) = (self.state.selection.clone(), self.state.gone_to);
+        let selection = &self.state.selection;
+        let (left, walked, gone_to) = (selection.focus, selection.step, self.state.gone_to);
         self.state.closed = None;
         self.adopt_address(address, AskedBy::History);
         let (focus, step) = (self.state.selection.focus, self.state.selection.step);
-        if let Some(step) = step.filter(|it| before.step != Some(*it)) {
+        if let Some(step) = step.filter(|it| walked != Some(*it)) {
             self.go_to_step(step);
         } else if self.state.gone_to != gone_to {
             let symptom = self.state.gone_to.map(Topic::Symptom);
             if let Some(topic) = symptom.or(focus.map(Topic::from)) {
                 self.go_to(self.anchor(topic), Focusable::Topic);
             }
-        } else if step.is_none() && before.step.is_some() {
+        } else if step.is_none() && walked.is_some() {
             // Some browsers have let go of the step already.
             self.go_to(WALK.to_owned(), Focusable::WalkStart);
-        } else if let Some(left) = before.focus.filter(|it| focus != Some(*it)) {
+        } else if let Some(left) = left.filter(|it| focus != Some(*it)) {
             self.keep_focus(self.anchor(left.into()), Focusable::Topic);
         }
     }
@@ -97,8 +98,14 @@ impl Update<'_> {
             return;
         }
         // An address names one thing; what else was chosen, its entry in the history holds.
-        let beside = || address.companion.split(' ');
-        let chosen = named.or_else(|| beside().find_map(|it| deep_link::choice(outline, it)));
+        let (mut chosen, mut beside, mut gone_to) = (named, None, None);
+        for it in address.companion.split(' ') {
+            chosen = chosen.or_else(|| deep_link::choice(outline, it));
+            beside = beside.or_else(|| deep_link::situation(outline, it));
+            if let Some(Topic::Symptom(symptom)) = anchor::topic(outline, it) {
+                gone_to = Some(symptom);
+            }
+        }
         let choice = chosen.unwrap_or(Choice::ClearFocus);
         let changed = self.apply(choice);
         if let Choice::Focus(focus) = choice {
@@ -110,14 +117,9 @@ impl Update<'_> {
         } else if changed && by == AskedBy::History {
             self.tell(choice);
         }
-        self.state.gone_to = beside().find_map(|it| match anchor::topic(outline, it)? {
-            Topic::Symptom(symptom) => Some(symptom),
-            _ => None,
-        });
+        self.state.gone_to = gone_to;
         let step = self.state.selection.step;
-        let situation = situation
-            .or_else(|| self.situation_of(step?))
-            .or_else(|| beside().find_map(|it| deep_link::situation(outline, it)));
+        let situation = situation.or_else(|| self.situation_of(step?)).or(beside);
         // A step of the walk says in its own words what the figure shows.
         let by = if step.is_some() { AskedBy::Page } else { by };
         self.show_situation(situation.unwrap_or_default(), by);
@@ -137,8 +139,8 @@ impl Update<'_> {
         for &symptom in &ticked {
             self.apply(Choice::Tick(symptom, true));
         }
-        let topics = ticked.iter().copied().map(Topic::Symptom);
-        let list = names(self.facts, &self.state, topics);
+        let mut topics = ticked.iter().copied().map(Topic::Symptom);
+        let list = names(self.facts, &self.state, &mut topics);
         if !list.is_empty() {
             let said = fill(&self.facts.words.ticked_by_link, &[("list", &list)]);
             self.notify_at_top(said);

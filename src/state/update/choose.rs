@@ -1,7 +1,6 @@
 //! A choice: applied, written to the history, and said.
 
 use crate::model::ids::{DrawingIx, Topic};
-use crate::model::template::join;
 use crate::state::announcements::announcement;
 use crate::state::effect::{Effect, Entry, Place};
 use crate::state::selection::{Choice, Focus};
@@ -39,18 +38,22 @@ impl Update<'_> {
     /// beside it.
     pub(super) fn write_address(&mut self, entry: Entry, named: [Option<String>; 2]) {
         self.state.closed = None;
-        let gone_to = self.state.gone_to;
-        let gone_to = gone_to.map(|symptom| self.anchor(Topic::Symptom(symptom)));
         let [first, second] = named;
         let (fragment, other) = match first {
             Some(first) => (first, second),
             None => (second.unwrap_or_default(), None),
         };
-        let beside = [other, gone_to];
+        let mut companion = other.unwrap_or_default();
+        if let Some(symptom) = self.state.gone_to {
+            if !companion.is_empty() {
+                companion.push(' ');
+            }
+            companion.push_str(&self.anchor(Topic::Symptom(symptom)));
+        }
         self.order(Effect::WriteAddress {
             entry,
             fragment,
-            companion: join(beside.iter().flatten().map(String::as_str), " "),
+            companion,
         });
     }
 
@@ -70,7 +73,10 @@ impl Update<'_> {
             _ => None,
         });
         match before {
-            Some(before) => *before = join([before.as_str(), &said], " "),
+            Some(before) => {
+                before.push(' ');
+                before.push_str(&said);
+            }
             None => self.order(Effect::Announce(said)),
         }
     }
