@@ -17,8 +17,8 @@ const BLOCKS: &str = "h1, h2, h3, h4, p, li, dt, dd, summary, caption, .ce-tick-
 /// What says again what stands elsewhere, or is no text: lists of links, the sheet, controls. And the
 /// words that are not read, whose name is to follow.
 const LEFT_OUT: &str = ".ce-notices, .ce-find, .ce-links, .ce-chain, .ce-walk-steps, .ce-matrix, \
-     .ce-sheet-paper, .ce-phase-ways, .ce-ticks, .ce-linked-marks, .ce-stage, .ce-no-script, \
-     [data-words=";
+     .ce-sheet-paper, .ce-phase-ways, .ce-ticks, .ce-linked-marks, .ce-more > summary, .ce-stage, \
+     .ce-no-script, [data-words=";
 
 /// A text as words are compared: in lower case, and letters apart from their marks.
 pub fn plain(text: &str) -> String {

@@ -7,7 +7,7 @@ use super::{Content, Findings, excerpt};
 use crate::model::anchor;
 
 /// Anchors of the page itself; a test holds them, and the labels, against what is rendered.
-pub const PAGE_ANCHORS: [&str; 16] = [
+pub const PAGE_ANCHORS: [&str; 17] = [
     "answers",
     "call",
     "chain",
@@ -16,6 +16,7 @@ pub const PAGE_ANCHORS: [&str; 16] = [
     "footer",
     "glossary",
     "links",
+    "notice",
     "phases",
     "sheet",
     "short-version",
@@ -27,11 +28,10 @@ pub const PAGE_ANCHORS: [&str; 16] = [
 ];
 
 /// Ids of the page by which its parts name and describe each other: no link leads there.
-const PAGE_LABELS: [&str; 17] = [
+const PAGE_LABELS: [&str; 16] = [
     "answers-heading",
     "contributors-heading",
     "figure-caption",
-    "notice",
     "glossary-heading",
     "links-heading",
     "own-words",

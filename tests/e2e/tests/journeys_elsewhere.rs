@@ -91,7 +91,7 @@ async fn where_printing_is_forbidden_that_is_told_and_later_prints_are_whole() {
             let shown = "
                 const root = __embedded.rootOf(document.getElementById('explorer'));
                 return [root.hasAttribute('data-print-sheet'),
-                    root.querySelector('[role=status]').hasAttribute('data-visible'),
+                    root.querySelector('.ce-status[data-visible]') !== null,
                     root.querySelector('[data-full-page]').checkVisibility()];";
             let shown: [bool; 3] = page.script(shown, []).await?;
             assert_eq!(shown, [false, true, true], "it is seen, and the way on");
