@@ -588,20 +588,22 @@ fn the_search_box_is_the_document_s() {
 
 #[test]
 fn a_link_is_copied_with_the_ticks_only_when_that_is_wanted() {
-    let copy = |fragment: &str| [Effect::CopyLink(fragment.to_owned())];
-    assert_eq!(effects([Intent::CopyLink]), copy(""));
+    let copy = |fragment: &str, with_ticks: &str| {
+        [Effect::CopyLink {
+            fragment: fragment.to_owned(),
+            with_ticks: with_ticks.to_owned(),
+        }]
+    };
+    assert_eq!(effects([Intent::CopyLink]), copy("", ""));
     let tick = Intent::Tick(PANG, true);
-    let chosen = [Intent::Follow(HIP), tick.clone(), Intent::CopyLink];
-    assert_eq!(effects(chosen), copy("hip"));
-    let with = Intent::IncludeTicks(true);
-    let chosen = [Intent::Follow(HIP), tick, with, Intent::CopyLink];
-    assert_eq!(effects(chosen), copy("hip~ticked=pang"));
+    let chosen = [Intent::Follow(HIP), tick, Intent::CopyLink];
+    assert_eq!(effects(chosen), copy("hip", "hip~ticked=pang"));
     let shown = [
         stairs(),
         Intent::DrawingCame(STAIRS, true),
         Intent::CopyLink,
     ];
-    assert_eq!(effects(shown), copy("situation-stairs"));
+    assert_eq!(effects(shown), copy("situation-stairs", "situation-stairs"));
 }
 
 #[test]
@@ -732,7 +734,6 @@ fn what_happened_before_the_page_was_live_is_taken_over() {
         }),
         ticked: vec!["pang".to_owned(), "nothing".to_owned()],
         open_answer: Some("why".to_owned()),
-        ticks_in_link: true,
         ..Before::default()
     })]);
     assert_eq!(
@@ -741,7 +742,6 @@ fn what_happened_before_the_page_was_live_is_taken_over() {
         "the address goes before an open answer"
     );
     assert_eq!(state.selection.ticked.iter().collect::<Vec<_>>(), [&PANG]);
-    assert!(state.ticks_in_link);
     let opened = after([Intent::Start(Before {
         open_answer: Some("why".to_owned()),
         ..Before::default()
@@ -788,7 +788,6 @@ fn all_intents() -> Vec<Intent> {
         Intent::LeaveSearch,
         Intent::PrintSheet,
         Intent::PrintRefused,
-        Intent::IncludeTicks(true),
         Intent::CopyLink,
     ];
     all.extend([HIP, WHY, WEEKS].map(Intent::Follow));

@@ -26,7 +26,7 @@ pub use figure::{Artwork, Drawing, Explore, Label, Stage, SwitchRadio, WholeChai
 pub use mark::Mark;
 pub use page::{Page, Status};
 pub use search::{FoundPlaces, Search, SearchInput};
-pub use sheet::{CopyLink, LinkToCopy, PrintSheet, TicksInLink};
+pub use sheet::{CopyLink, LinkToCopy, PrintSheet};
 pub use slots::{Fresh, Still};
 pub use topics::{
     Answer, ClearTicks, Contributor, LinkItem, Phase, Symptom, Tick, TopicLink, WayLink,
@@ -152,7 +152,6 @@ islands! {
     StepLink(step: StepIx),
     LeaveWalk,
     PrintSheet,
-    TicksInLink,
     CopyLink,
     LinkToCopy,
     Search,

@@ -1,7 +1,6 @@
 //! The sheet to take along: printing it, and copying a link.
 
 use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
 
 use crate::state::intent::Intent;
 
@@ -23,25 +22,6 @@ pub fn PrintSheet(
         >
             {children}
         </button>
-    }
-}
-
-/// Whether the ticks are to be in the link. The document keeps it.
-#[component]
-pub fn TicksInLink() -> impl IntoView {
-    let explorer = explorer();
-    view! {
-        <input
-            type="checkbox"
-            name="with-ticks"
-            aria-describedby="with-ticks-note"
-            autocomplete="off"
-            data-island=Island::TicksInLink.code()
-            on:change:target=move |event| {
-                let input: HtmlInputElement = event.target();
-                explorer.send(Intent::IncludeTicks(input.checked()));
-            }
-        />
     }
 }
 

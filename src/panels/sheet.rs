@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::island::{CopyLink, LinkToCopy, PrintSheet, Status, TicksInLink};
+use crate::island::{CopyLink, LinkToCopy, PrintSheet, Status};
 use crate::model::condition::Evidence;
 use crate::model::ids::{ContributorIx, Topic};
 use crate::model::outline::LinkTarget;
@@ -191,7 +191,13 @@ fn actions(ui: &Ui) -> impl IntoView + use<> {
             <div class="ce-sheet-part ce-copy">
                 <h3>{words.copy_heading.clone()}</h3>
                 <label class="ce-tick">
-                    <TicksInLink />
+                    // The document keeps it, and is asked when the link is copied.
+                    <input
+                        type="checkbox"
+                        name="with-ticks"
+                        aria-describedby="with-ticks-note"
+                        autocomplete="off"
+                    />
                     <span>{words.with_ticks.clone()}</span>
                 </label>
                 <p class="ce-note" id="with-ticks-note">{words.with_ticks_note.clone()}</p>

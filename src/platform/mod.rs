@@ -84,7 +84,6 @@ impl Platform {
             selected: selected.filter(|_| self.address != AddressBar::Own),
             ticked: self.root.ticked(),
             open_answer: self.root.open_answer(),
-            ticks_in_link: self.root.wants_ticks_in_link(),
         }
     }
 
@@ -179,7 +178,12 @@ impl Platform {
             Effect::PrintSheet => {
                 printing::print(&self.root, move || answer(Intent::PrintRefused));
             }
-            Effect::CopyLink(fragment) => {
+            Effect::CopyLink {
+                fragment,
+                with_ticks,
+            } => {
+                let is_with = self.root.wants_ticks_in_link();
+                let fragment = if is_with { with_ticks } else { fragment };
                 let link = self.address.link_to(&self.root, &fragment);
                 clipboard::copy(&link.clone(), move |copied| {
                     answer(Intent::LinkCopied { link, copied });

@@ -57,8 +57,13 @@ pub enum Effect {
     CloseSearch,
     /// Print the sheet alone.
     PrintSheet,
-    /// Copy a link to this fragment, or with "" to the page.
-    CopyLink(String),
+    /// Copy a link to a place.
+    CopyLink {
+        /// The fragment, or "" for the page.
+        fragment: String,
+        /// The same with the ticks in it, for where the document says that they are wanted.
+        with_ticks: String,
+    },
     /// Select the link that is shown to copy by hand.
     SelectLink,
 }

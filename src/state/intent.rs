@@ -52,8 +52,6 @@ pub enum Intent {
     PrintSheet,
     /// The browser does not print: the page around may forbid it.
     PrintRefused,
-    /// The visitor wants the ticks in the link to copy, or does not.
-    IncludeTicks(bool),
     /// The visitor copies a link to what is chosen.
     CopyLink,
     /// The link was copied, or the browser refused.
@@ -92,8 +90,6 @@ pub struct Before {
     pub ticked: Vec<String>,
     /// The id of the answer that was opened last.
     pub open_answer: Option<String>,
-    /// Whether the ticks are to be in the link to copy.
-    pub ticks_in_link: bool,
 }
 
 /// What the address bar and the history say.

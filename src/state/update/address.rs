@@ -16,7 +16,6 @@ use super::{AskedBy, Update};
 impl Update<'_> {
     /// Takes over what was chosen before the page was live.
     pub(super) fn start(&mut self, before: &Before) {
-        self.state.ticks_in_link = before.ticks_in_link;
         let outline = &self.facts.outline;
         let is_ticked = |ix: &SymptomIx| {
             let entry = outline.entry(Topic::Symptom(*ix));

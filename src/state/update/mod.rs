@@ -68,8 +68,6 @@ pub struct State {
     pub reads_plain: bool,
     /// The places that were found; none when nothing is looked for.
     pub found: Option<Vec<FoundPlace>>,
-    /// Whether the ticks are to be in the link to copy.
-    pub ticks_in_link: bool,
     /// The link to copy by hand, when the browser did not.
     pub link: Option<String>,
 }
@@ -148,7 +146,6 @@ impl Update<'_> {
                 let said = self.facts.words.not_printed.clone();
                 self.order(Effect::Notify(Place::Link, said));
             }
-            Intent::IncludeTicks(on) => self.state.ticks_in_link = on,
             Intent::CopyLink => self.copy_link(),
             Intent::LinkCopied { link, copied } => self.link_copied(link, copied),
         }

@@ -6,15 +6,16 @@ use crate::state::effect::{Effect, Place};
 use super::Update;
 
 impl Update<'_> {
-    /// Copies a link to what is chosen, with the ticks only if the visitor says so.
+    /// Copies a link to what is chosen, with the ticks only if the visitor says so in the document.
     pub(super) fn copy_link(&mut self) {
         let place = self.place().or_else(|| self.situation_fragment());
-        let mut fragment = place.unwrap_or_default();
-        if self.state.ticks_in_link {
-            let ticked = &self.state.selection.ticked;
-            fragment = shared_link::write(&self.facts.outline, &fragment, ticked);
-        }
-        self.order(Effect::CopyLink(fragment));
+        let fragment = place.unwrap_or_default();
+        let ticked = &self.state.selection.ticked;
+        let with_ticks = shared_link::write(&self.facts.outline, &fragment, ticked);
+        self.order(Effect::CopyLink {
+            fragment,
+            with_ticks,
+        });
     }
 
     /// When the browser refuses, the link is shown instead.
