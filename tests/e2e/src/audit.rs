@@ -91,8 +91,9 @@ async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
 fn answers(page: &ExplorerPage) -> Vec<String> {
     let mut problems = Vec::new();
     for it in page.host.answered() {
-        // Not modified is how a browser is told that the 200 it holds is still right.
-        if !matches!(it.status, 200 | 304) {
+        // Not modified is how a browser is told that the 200 it holds is still right, and partial is the
+        // rest of one whose load it had broken off.
+        if !matches!(it.status, 200 | 206 | 304) {
             problems.push(format!("the host answered {}: {}", it.status, it.path));
         }
         // A restart needs an instance of its own, and says which one it is.
