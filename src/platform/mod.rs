@@ -11,7 +11,7 @@ pub mod root;
 pub mod search_box;
 pub mod viewport;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -21,7 +21,6 @@ use web_sys::Element;
 
 use crate::model::anchor;
 use crate::model::ids::{DrawingIx, Topic};
-use crate::model::search::{FoundPlace, IndexedPlace, search, words};
 use crate::model::shared_link;
 use crate::state::app_state::{AppState, Status};
 use crate::state::effect::{Effect, Focusable, Place};
@@ -29,6 +28,7 @@ use crate::state::intent::{self, Before, Intent};
 
 use address::AddressBar;
 use root::Root;
+use search_box::Places;
 
 /// How long nothing else has to be said before what can wait is said, in milliseconds.
 const PAUSE_MS: u32 = 600;
@@ -56,9 +56,8 @@ pub struct Platform {
     pub address: AddressBar,
     /// The site's address, which others are relative to.
     site: String,
-    /// The places that can be found, in the clinic's words and in plain ones; collected when something
-    /// is looked for first.
-    places: [OnceCell<Vec<IndexedPlace>>; 2],
+    /// The places that can be found.
+    places: Places,
     /// What is said once nothing else has been said for a while.
     waiting: Cell<Option<Timeout>>,
 }
@@ -70,7 +69,7 @@ impl Platform {
             address: AddressBar::of(&root),
             root,
             site,
-            places: Default::default(),
+            places: Places::default(),
             waiting: Cell::default(),
         }
     }
@@ -167,7 +166,7 @@ impl Platform {
             Effect::FocusSearch => search_box::focus(&self.root),
             Effect::Search(typed) => {
                 search_box::set_open(&self.root, true);
-                answer(Intent::Found(self.search(&typed)));
+                answer(Intent::Found(self.places.search(&self.root, &typed)));
             }
             Effect::FollowFirst => search_box::follow_first(&self.root),
             Effect::LeaveSearch => {
@@ -248,17 +247,5 @@ impl Platform {
                 answer(Intent::DrawingCame(drawing, came.is_ok()));
             },
         );
-    }
-
-    /// Where the page has what was typed, in the words that are read; `None` when that is no word.
-    fn search(&self, typed: &str) -> Option<Vec<FoundPlace>> {
-        let typed = words(&search_box::plain(typed));
-        if typed.is_empty() {
-            return None;
-        }
-        let is_plain = self.root.reads_plain();
-        let places = &self.places[usize::from(is_plain)];
-        let places = places.get_or_init(|| search_box::collect(&self.root, is_plain));
-        Some(search(places, &typed))
     }
 }

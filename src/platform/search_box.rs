@@ -1,12 +1,14 @@
 //! The search box: what stands on the page to be found, and what the document keeps of the box.
 
+use std::cell::OnceCell;
+
 use gloo_events::EventListener;
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 use super::root::Root;
-use crate::model::search::{IndexedPlace, IndexedText, sentences, words};
+use crate::model::search::{FoundPlace, IndexedPlace, IndexedText, search, sentences, words};
 
 /// What a link may lead to.
 const PLACES: &str =
@@ -21,13 +23,31 @@ const LEFT_OUT: &str = ".ce-notices, .ce-find, .ce-links, .ce-chain, .ce-walk-st
      .ce-no-script, [data-words=";
 
 /// A text as words are compared: in lower case, and letters apart from their marks.
-pub fn plain(text: &str) -> String {
+fn plain(text: &str) -> String {
     JsString::from(text).normalize("NFD").to_lower_case().into()
+}
+
+/// The places that can be found, in the clinic's words and in plain ones; collected when something is
+/// looked for first.
+#[derive(Default)]
+pub struct Places([OnceCell<Vec<IndexedPlace>>; 2]);
+
+impl Places {
+    /// Where the page has what was typed, in the words that are read; `None` when that is no word.
+    pub fn search(&self, root: &Root, typed: &str) -> Option<Vec<FoundPlace>> {
+        let typed = words(&plain(typed));
+        if typed.is_empty() {
+            return None;
+        }
+        let is_plain = root.reads_plain();
+        let places = self.0[usize::from(is_plain)].get_or_init(|| collect(root, is_plain));
+        Some(search(places, &typed))
+    }
 }
 
 /// Everything that can be read on the page, in plain words or in the clinic's, by the places that it
 /// belongs to, in page order. Each is called what it says first.
-pub fn collect(root: &Root, is_plain: bool) -> Vec<IndexedPlace> {
+fn collect(root: &Root, is_plain: bool) -> Vec<IndexedPlace> {
     let others = if is_plain { "clinic]" } else { "plain]" };
     let left_out = [LEFT_OUT, others].concat();
     let mut places: Vec<IndexedPlace> = Vec::new();
