@@ -152,6 +152,11 @@ async fn nothing_found_is_said_where_one_looks() {
     }
 }
 
+/// Whether that place is what was found first: what a part of the word finds may be another.
+const IS_FOUND: &str = "
+    const root = __embedded.rootOf(document.getElementById('explorer'));
+    const [first] = root.querySelectorAll('.ce-found a');
+    return (first?.href.endsWith('#tried-imaging') && first.checkVisibility()) ?? false;";
 /// The place of a treatment in the explorer of the page: open, and in sight.
 const IS_THERE: &str = "
     const place = __embedded.rootOf(document.getElementById('explorer')).querySelector('#tried-imaging');
@@ -181,7 +186,7 @@ async fn in_someone_elses_page_a_result_leaves_its_address_and_history_alone() {
                     }
                     page.wait_around(
                         "something is found",
-                        "return __embedded.rootOf(document.getElementById('explorer')).querySelector('.ce-found a')?.checkVisibility() ?? false;",
+                        IS_FOUND,
                     )
                     .await?;
                     if by_key {

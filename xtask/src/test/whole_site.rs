@@ -21,7 +21,10 @@ use crate::site::{build_site, with_condition};
 pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     let site = scratch("e2e/site");
     build_site(tools, Profile::Dev, &site)?;
+    // Visits wait at times; other engines' windows take the keyboard's focus from each other.
+    let threads = (cores().min(4) + 1).to_string();
     let mut run = e2e(tools, &[], options)?
+        .env("RUST_TEST_THREADS", threads)
         .or("read the failing tests above; `cargo xtask test --e2e` runs these alone.");
     let hostile = scratch("e2e/hostile-site");
     let condition = hostile::write_condition(&scratch("e2e/hostile"))?;
@@ -46,8 +49,8 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
         .args(programs)
         .args(["--"])
         .args(&options.more)
-        // A visit takes a core, waits at times, and takes a few hundred megabytes.
-        .env("RUST_TEST_THREADS", (cores().min(4) + 1).to_string())
+        // A visit takes a core and a few hundred megabytes.
+        .env("RUST_TEST_THREADS", cores().min(4).to_string())
         .env("E2E_SITE", scratch("e2e/site"))
         .env(
             "E2E_AXE",
