@@ -272,8 +272,10 @@ fn every_island_is_on_the_page() {
 /// the page are followed by the page.
 #[test]
 fn whatever_a_visitor_acts_on_is_an_island() {
-    // The style sheet reads these, and the loader presses those: they need no engine.
-    let native = "[name=words], [name=question], [popovertarget], [data-notice] button";
+    // The style sheet reads these, the loader presses those, and the document is asked for one when a
+    // link is copied: they need no engine.
+    let native =
+        "[name=words], [name=question], [popovertarget], [data-notice] button, [name=with-ticks]";
     let acts = ":is(input, button, a[data-contributor])";
     each_condition(|_, html| {
         let lost = format!("{acts}:not([data-island], {native})");

@@ -25,7 +25,8 @@ pub fn bundle(entry: &Path) -> Result<String> {
 
 /// A style sheet with all that it imports, minified.
 pub fn style_sheet(file: &Path) -> Result<String> {
-    esbuild(&["--bundle"], file)
+    // What esbuild only warns of, browsers leave out.
+    esbuild(&["--bundle", "--log-override:css-syntax-error=error"], file)
 }
 
 fn esbuild(args: &[&str], file: &Path) -> Result<String> {
