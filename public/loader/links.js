@@ -31,7 +31,8 @@ export function follow(root, fragment, select) {
     open(target);
     focusIn(target);
   }
-  reveal(target);
+  // Once what is chosen for it is shown: what that puts away would move the place.
+  setTimeout(() => reveal(target));
 }
 
 /** A whole address of the web that is asked for in secret; null of anything else. */

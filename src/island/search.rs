@@ -2,6 +2,7 @@
 
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlDetailsElement, HtmlInputElement};
 
 use crate::model::search::FoundPlace;
@@ -26,8 +27,11 @@ pub fn Search(
                 event.prevent_default();
                 explorer.send(Intent::LeaveSearch);
             }
-            // While a word is put together from several keys, Enter ends the word.
-            "Enter" if !event.is_composing() => explorer.send(Intent::TakeFirst),
+            // On a link it follows the link. While a word is put together from several keys, it ends
+            // the word.
+            "Enter" if is_typed(&event) && !event.is_composing() => {
+                explorer.send(Intent::TakeFirst);
+            }
             _ => {}
         }
     };
@@ -74,6 +78,12 @@ pub fn SearchInput(
             }
         />
     }
+}
+
+/// Whether a key was pressed in the box itself.
+fn is_typed(event: &KeyboardEvent) -> bool {
+    let target = event.target();
+    target.is_some_and(|it| it.has_type::<HtmlInputElement>())
 }
 
 /// What was found, as links. Hidden while nothing is looked for, and marked when nothing is found.

@@ -80,9 +80,9 @@ fn collect(root: &Root, is_plain: bool) -> Vec<IndexedPlace> {
     places
 }
 
-/// Follows the first of the links, from the box. From a link the browser follows that one.
+/// Follows the first of the links.
 pub fn follow_first(root: &Root) {
-    let first = root.all(".ce-find input:focus + ol a").next();
+    let first = root.all(".ce-found a").next();
     if let Some(first) = first.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         first.click();
     }
