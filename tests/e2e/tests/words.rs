@@ -187,7 +187,7 @@ async fn a_definition_is_told_right_after_its_term() {
             let after = &read[at.expect("the term is a button") + 1..];
             let after: Vec<_> = after.iter().map(|(text, _)| text.as_str()).collect();
             let after = after.join(" ");
-            assert!(after.starts_with(&definition), "{words}: {:.300}", after);
+            assert!(after.starts_with(&definition), "{words}: {after:.300}");
             Ok(())
         })
         .await;
