@@ -1,9 +1,11 @@
 //! What an island is about: a position, a topic or a place.
 
 use crate::model::drawing::Wanted;
-use crate::model::ids::{AnswerIx, ContributorIx, DrawingIx, PhaseIx, StepIx, SymptomIx, Topic};
 #[cfg(not(feature = "ssr"))]
-use crate::model::ids::{SituationIx, ViewIx};
+use crate::model::ids::SituationIx;
+#[cfg(any(test, not(feature = "ssr")))]
+use crate::model::ids::ViewIx;
+use crate::model::ids::{AnswerIx, ContributorIx, DrawingIx, PhaseIx, StepIx, SymptomIx, Topic};
 use crate::state::effect::Place;
 
 /// What an island is about, as it stands in the markup.
@@ -40,6 +42,12 @@ macro_rules! about_positions {
 
 about_positions! { AnswerIx ContributorIx DrawingIx PhaseIx StepIx SymptomIx }
 
+/// A letter for the kind, and a position after it.
+#[cfg(not(feature = "ssr"))]
+fn lettered(code: &str) -> Option<(u8, u16)> {
+    Some((*code.as_bytes().first()?, code.get(1..)?.parse().ok()?))
+}
+
 impl About for Wanted {
     #[cfg(feature = "ssr")]
     fn write(self) -> String {
@@ -50,8 +58,8 @@ impl About for Wanted {
     }
     #[cfg(not(feature = "ssr"))]
     fn read(code: &str) -> Option<Self> {
-        let position = code.get(1..)?.parse().ok()?;
-        Some(match code.as_bytes().first()? {
+        let (letter, position) = lettered(code)?;
+        Some(match letter {
             b'v' => Self::View(ViewIx(position)),
             b's' => Self::Situation(SituationIx(position)),
             _ => return None,
@@ -59,7 +67,7 @@ impl About for Wanted {
     }
     #[cfg(all(test, feature = "ssr"))]
     fn any() -> Self {
-        Self::View(crate::model::ids::ViewIx::default())
+        Self::View(ViewIx(0))
     }
 }
 
@@ -100,8 +108,8 @@ impl About for Topic {
     }
     #[cfg(not(feature = "ssr"))]
     fn read(code: &str) -> Option<Self> {
-        let position = code.get(1..)?.parse().ok()?;
-        Some(match code.as_bytes().first()? {
+        let (letter, position) = lettered(code)?;
+        Some(match letter {
             b'c' => Self::Contributor(ContributorIx(position)),
             b's' => Self::Symptom(SymptomIx(position)),
             b'a' => Self::Answer(AnswerIx(position)),

@@ -23,7 +23,7 @@ use crate::model::anchor;
 use crate::model::ids::{DrawingIx, Topic};
 use crate::model::shared_link;
 use crate::state::app_state::{AppState, Status};
-use crate::state::effect::{Effect, Focusable, Place};
+use crate::state::effect::{Effect, Place};
 use crate::state::intent::{self, Before, Intent};
 
 use address::AddressBar;
@@ -144,7 +144,9 @@ impl Platform {
                 }
             })),
             Effect::GoTo(id, focusable) => self.next_frame(Box::new(move |platform| {
-                platform.go_to(&id, focusable);
+                if let Some(element) = platform.root.by_id(&id) {
+                    viewport::go_to(&element, focusable.selector());
+                }
             })),
             Effect::KeepFocus(id, focusable) => {
                 let held = self.root.focused();
@@ -216,12 +218,6 @@ impl Platform {
     fn next_frame(self: &Rc<Self>, then: Box<dyn FnOnce(&Self)>) {
         let platform = Rc::clone(self);
         request_animation_frame(move || then(&platform));
-    }
-
-    fn go_to(&self, id: &str, focusable: Focusable) {
-        if let Some(element) = self.root.by_id(id) {
-            viewport::go_to(&element, focusable.selector());
-        }
     }
 
     fn fetch_drawing(

@@ -124,14 +124,22 @@ function condition_explorer_condition( $id ) {
 }
 
 /**
+ * Whether the explorer is of the page's own origin.
+ *
+ * @param array $where See condition_explorer_where().
+ */
+function condition_explorer_is_own( $where ) {
+	return wp_parse_url( $where['site'], PHP_URL_HOST ) === wp_parse_url( home_url(), PHP_URL_HOST );
+}
+
+/**
  * How it stands in the page where nobody has chosen. In a frame the other scripts of the page cannot
  * look into it. A frame of the page's own origin would need headers that WordPress does not send.
  *
  * @param array $where See condition_explorer_where().
  */
 function condition_explorer_mode( $where ) {
-	$is_own = wp_parse_url( $where['site'], PHP_URL_HOST ) === wp_parse_url( home_url(), PHP_URL_HOST );
-	return $where['inside'] || $is_own ? 'element' : 'frame';
+	return $where['inside'] || condition_explorer_is_own( $where ) ? 'element' : 'frame';
 }
 
 /**
@@ -177,16 +185,18 @@ function condition_explorer_shadow( $condition, $where ) {
 
 /**
  * The frame, which the element takes over: it is there without its script, too. Only the site knows
- * where the frames of its other conditions are.
+ * where the frames of its other conditions are. On the page's own origin the frame has none, or the
+ * scripts of the page could look into it.
  *
- * @param string $site   The site's address.
+ * @param array  $where  See condition_explorer_where().
  * @param string $select What is selected, or nothing.
  * @param string $title  What the frame is called.
  */
-function condition_explorer_frame( $site, $select, $title ) {
-	$query = '' === $select ? '' : '?select=' . rawurlencode( $select );
-	return '<iframe src="' . esc_url( $site . 'embed.html' . $query ) . '" title="' . esc_attr( $title )
-		. '" sandbox="allow-scripts allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox"'
+function condition_explorer_frame( $where, $select, $title ) {
+	$query  = '' === $select ? '' : '?select=' . $select;
+	$origin = condition_explorer_is_own( $where ) ? '' : 'allow-same-origin ';
+	return '<iframe src="' . esc_url( $where['site'] . 'embed.html' . $query ) . '" title="' . esc_attr( $title )
+		. '" sandbox="allow-scripts ' . $origin . 'allow-modals allow-popups allow-popups-to-escape-sandbox"'
 		. ' allow="clipboard-write" referrerpolicy="no-referrer" loading="lazy"'
 		. ' width="100%" height="800" style="block-size: 100svh; border: 0"></iframe>';
 }
@@ -218,21 +228,22 @@ function condition_explorer_render( $given ) {
 		$given['mode'] = condition_explorer_mode( $where );
 	}
 	$given['lang'] = $condition['language'] ?? get_bloginfo( 'language' );
-	$attributes    = '';
+	$attributes    = array();
+	$written       = '';
 	foreach ( CONDITION_EXPLORER_ATTRIBUTES as $name => $allowed ) {
 		$value = (string) ( $given[ $name ] ?? '' );
 		if ( '' !== $value && preg_match( $allowed, $value ) ) {
-			$attributes .= ' ' . $name . '="' . esc_attr( $value ) . '"';
+			$attributes[ $name ] = $value;
+			$written            .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 		}
 	}
 	wp_enqueue_script( 'condition-explorer' );
-	if ( 'frame' === $given['mode'] && empty( $given['condition'] ) ) {
-		$link = condition_explorer_frame( $where['site'], (string) ( $given['select'] ?? '' ), $label );
-	}
+	$is_frame = 'frame' === ( $attributes['mode'] ?? '' ) && ! isset( $attributes['condition'] );
+	$inside   = $is_frame ? condition_explorer_frame( $where, $attributes['select'] ?? '', $label ) : $link;
 	$has_text = $condition && ! in_array( $given['text'] ?? true, array( false, 'no', 'false', '0' ), true );
-	return '<condition-explorer' . $attributes . '>'
+	return '<condition-explorer' . $written . '>'
 		. ( $has_text ? condition_explorer_shadow( $condition, $where ) : '' )
-		. $link . '</condition-explorer>';
+		. $inside . '</condition-explorer>';
 }
 
 /**

@@ -91,9 +91,11 @@ async fn requests(page: &ExplorerPage) -> Result<Vec<String>> {
 fn answers(page: &ExplorerPage) -> Vec<String> {
     let mut problems = Vec::new();
     for it in page.host.answered() {
+        let is_frame = it.path.starts_with("/embed.");
         // Not modified is how a browser is told that the 200 it holds is still right, and partial is the
-        // rest of one whose load it had broken off.
-        if !matches!(it.status, 200 | 206 | 304) {
+        // rest of a frame whose load it had broken off.
+        let is_whole = matches!(it.status, 200 | 304) || is_frame && it.status == 206;
+        if !is_whole {
             problems.push(format!("the host answered {}: {}", it.status, it.path));
         }
         // A restart needs an instance of its own, and says which one it is.
@@ -102,7 +104,6 @@ fn answers(page: &ExplorerPage) -> Vec<String> {
             number.is_some_and(|number| number.parse::<u8>().is_ok())
         };
         // A host may say in the frame's address what its page looks like.
-        let is_frame = it.path.starts_with("/embed.");
         let asks = |query: &str| is_frame && query.starts_with("select=") || query == "again";
         if let Some(query) = it.query.filter(|query| !instance(query) && !asks(query)) {
             problems.push(format!("the host was asked for {}?{query}", it.path));

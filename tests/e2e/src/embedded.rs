@@ -217,6 +217,15 @@ impl ExplorerPage {
         self.wait_explorers("they are live", live).await
     }
 
+    /// Waits until the frame of an explorer is as high as what it shows. Gives that height.
+    pub async fn wait_fitted(&self) -> Result<f64> {
+        let height = |it: &Embedded| it.frame_height.filter(|height| *height > 2000.0);
+        let fitted = |them: &[Embedded]| them.iter().any(|it| height(it).is_some());
+        let explorers = self.wait_explorers("the frame is fitted", fitted).await?;
+        let height = explorers.iter().find_map(height);
+        Ok(height.expect("it is fitted still"))
+    }
+
     /// Goes into the frame of an explorer: what is done and read from now on is done in there.
     pub async fn enter_frame_of(&self, explorer: &str) -> Result<()> {
         let source = "return __embedded.frameOf(document.getElementById(arguments[0]));";

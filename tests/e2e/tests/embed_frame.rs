@@ -8,16 +8,6 @@ use thirtyfour::By;
 
 const LABEL: &str = "nav a[data-contributor=tendon-load]";
 
-/// The frame of the element is as high as what it shows.
-async fn wait_fitted(page: &ExplorerPage) -> Result<f64> {
-    let fitted = |it: &[e2e::embedded::Embedded]| {
-        it.iter()
-            .any(|it| it.frame_height.is_some_and(|height| height > 2000.0))
-    };
-    let explorers = page.wait_explorers("the frame is fitted", fitted).await?;
-    Ok(explorers[0].frame_height.expect("it has a frame"))
-}
-
 /// In the frame: its page goes live, and a label is pressed.
 async fn choose_inside(page: &ExplorerPage) -> Result<()> {
     page.enter_frame_of("explorer").await?;
@@ -61,7 +51,7 @@ async fn wait_heard(page: &ExplorerPage) -> Result<Vec<e2e::embedded::Heard>> {
 }
 
 async fn works_framed(page: &ExplorerPage) -> Result<()> {
-    wait_fitted(page).await?;
+    page.wait_fitted().await?;
     let before = page.around().await?;
     choose_inside(page).await?;
     let heard = wait_heard(page).await?;
@@ -131,7 +121,7 @@ async fn a_frame_by_hand_is_fitted_and_starts_as_its_address_says() {
     Visit::new()
         .make(async |page| {
             page.open_usage("frame").await?;
-            wait_fitted(page).await?;
+            page.wait_fitted().await?;
             let frame = page.browser.find(By::Css("#by-hand-frame")).await?;
             frame.scroll_into_view().await?;
             frame.clone().enter_frame().await?;
@@ -191,7 +181,7 @@ async fn a_stranger_cannot_speak_to_the_frame() {
     Visit::new()
         .make(async |page| {
             page.open_usage("frame").await?;
-            wait_fitted(page).await?;
+            page.wait_fitted().await?;
             page.enter_frame_of("explorer").await?;
             page.wait_live().await?;
             // From inside: its own window is not the page around it.

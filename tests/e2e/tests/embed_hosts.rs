@@ -140,10 +140,7 @@ async fn and_in_a_frame() {
         .make(async |page| {
             page.host.wasm(Wasm::Held);
             page.open_usage_elsewhere("frame").await?;
-            page.wait_explorers("the frame is fitted", |them| {
-                them[0].frame_height.is_some_and(|height| height > 2000.0)
-            })
-            .await?;
+            page.wait_fitted().await?;
             page.enter_frame_of("explorer").await?;
             page.script::<Value>("document.querySelector('.ce-walk-first').click();", [])
                 .await?;

@@ -30,15 +30,6 @@ async fn open(page: &ExplorerPage, snippet: &str) -> Result<()> {
     page.open_elsewhere_early(snippet).await
 }
 
-/// Its frame is as high as what it shows.
-async fn wait_fitted(page: &ExplorerPage) -> Result<()> {
-    page.wait_explorers("the frame is fitted", |them| {
-        them[0].frame_height.is_some_and(|height| height > 2000.0)
-    })
-    .await?;
-    Ok(())
-}
-
 async fn choose_inside(page: &ExplorerPage) -> Result<()> {
     page.enter_frame_of("explorer").await?;
     page.wait_live().await?;
@@ -90,7 +81,7 @@ async fn a_script_that_comes_late_takes_it_over_as_it_is() {
             open(page, &snippet(page, "", FRAME)).await?;
             choose_inside(page).await?;
             page.bring_script().await?;
-            wait_fitted(page).await?;
+            page.wait_fitted().await?;
             wait_heard(page, "ready").await?;
             let heard = page.around().await?.heard;
             let select: Vec<_> = heard.iter().filter(|it| it.what == "select").collect();
@@ -123,7 +114,7 @@ async fn it_starts_as_its_address_and_its_attributes_say() {
             let source = "/embed.html?select=quad-tone&amp;theme=dark";
             open(page, &snippet(page, attributes, source)).await?;
             page.bring_script().await?;
-            wait_fitted(page).await?;
+            page.wait_fitted().await?;
             page.enter_frame_of("explorer").await?;
             page.wait_live().await?;
             assert_eq!(page.read().await?.selected.as_deref(), Some("quad-tone"));
@@ -145,7 +136,8 @@ async fn it_starts_as_its_address_and_its_attributes_say() {
                 "return document.querySelector('#explorer iframe').src.endsWith('theme=light');",
             )
             .await?;
-            wait_fitted(page).await
+            page.wait_fitted().await?;
+            Ok(())
         })
         .await;
 }
@@ -161,7 +153,7 @@ async fn a_frame_of_another_site_is_left_alone_and_told() {
                 .add("/other.html", Fault::content_type("text/html"));
             open(page, &snippet(page, "", "/other.html")).await?;
             page.bring_script().await?;
-            wait_fitted(page).await?;
+            page.wait_fitted().await?;
             let log = page.browser.browser_log().await?;
             let told: Vec<_> = log
                 .iter()
@@ -193,7 +185,7 @@ async fn snippets_of_before_still_work() {
                     .set("/embed/plain.html", Fault::Content(old.into()));
                 page.open_around_this(snippet).await?;
                 if is_framed {
-                    wait_fitted(page).await?;
+                    page.wait_fitted().await?;
                     choose_inside(page).await
                 } else {
                     page.wait_explorers_live().await?;
@@ -256,7 +248,7 @@ async fn does_not_answer(page: &ExplorerPage, fault: &Fault, is_in_snippet: bool
     );
     if *fault == Fault::Held {
         page.host.faults.mend(FRAME);
-        wait_fitted(page).await?;
+        page.wait_fitted().await?;
     }
     Ok(())
 }
@@ -267,7 +259,7 @@ async fn a_link_inside_it_scrolls_the_page_around() {
         .in_any_engine()
         .make(async |page| {
             page.open_usage_elsewhere("frame").await?;
-            wait_fitted(page).await?;
+            page.wait_fitted().await?;
             page.enter_frame_of("explorer").await?;
             page.wait_live().await?;
             // A press, as of a finger: a driver's click would scroll the page around by itself.
@@ -298,7 +290,7 @@ async fn a_host_that_prints_gets_the_whole() {
         .make(async |page| {
             open(page, &snippet(page, "", FRAME)).await?;
             page.bring_script().await?;
-            wait_fitted(page).await?;
+            page.wait_fitted().await?;
             let source = "
                 const explorer = document.querySelector('#explorer');
                 const frame = __embedded.frameOf(explorer);
@@ -320,7 +312,8 @@ async fn a_host_that_prints_gets_the_whole() {
             );
             page.settle().await?;
             assert_eq!(loads(page), 1, "printing loads nothing anew");
-            wait_fitted(page).await
+            page.wait_fitted().await?;
+            Ok(())
         })
         .await;
 }

@@ -155,10 +155,7 @@ async fn in_a_frame_it_is_live_and_as_high_as_what_it_shows() {
             // Of one origin with the host it would be static in some Safari: within a sandbox without
             // an origin, WebKit took the policy's 'self' for no origin at all (its bug 316847).
             page.open_usage_elsewhere("frame").await?;
-            page.wait_explorers("the frame is fitted", |them| {
-                them[0].frame_height.is_some_and(|height| height > 2000.0)
-            })
-            .await?;
+            page.wait_fitted().await?;
             page.enter_frame_of("explorer").await?;
             page.wait_live().await?;
             let label = page.browser.find(By::Css(LABEL)).await?;

@@ -75,10 +75,7 @@ async fn every_quote_leads_to_its_sentence_in_a_frame() {
         .in_any_engine()
         .make(async |page| {
             page.open_usage_elsewhere("frame").await?;
-            page.wait_explorers("the frame is fitted", |them| {
-                them[0].frame_height.is_some_and(|height| height > 2000.0)
-            })
-            .await?;
+            page.wait_fitted().await?;
             page.enter_frame_of("explorer").await?;
             page.wait_live().await?;
             assert_every_quote_leads_to_its_sentence(page).await?;
@@ -173,10 +170,7 @@ async fn and_in_a_frame() {
         visit
             .make(async |page| {
                 page.open_usage_elsewhere("frame").await?;
-                page.wait_explorers("the frame is fitted", |them| {
-                    them[0].frame_height.is_some_and(|height| height > 2000.0)
-                })
-                .await?;
+                page.wait_fitted().await?;
                 page.enter_frame_of("explorer").await?;
                 page.wait_live().await?;
                 page.script_async::<Value>(CHOOSE, []).await?;

@@ -74,25 +74,19 @@ pub fn bench(options: &Options) -> Result<()> {
         (false, false) => (options.runs, paths::root().join("bench")),
     };
     println!("\nMeasuring; leave the machine to itself until it is done.");
+    let only = match (options.hosts, options.sides) {
+        (true, _) => " --hosts",
+        (_, true) => " --sides",
+        _ => "",
+    };
     let mut measure = program("dev", "compare")
         .args(["--sites".as_ref(), sites.as_os_str()])
         .args(["--chromium".as_ref(), tools.browser()?.chromium.as_os_str()])
         .args(["--into".as_ref(), into.as_os_str()])
         .args(["--runs".to_owned(), runs.to_string()])
         .args(["--growth-runs".to_owned(), runs.div_ceil(5).to_string()])
-        .args([
-            "--command",
-            if options.sides {
-                "cargo xtask bench --sides"
-            } else {
-                "cargo xtask bench"
-            },
-        ]);
-    for (is_asked, only) in [(options.hosts, "--hosts"), (options.sides, "--sides")] {
-        if is_asked {
-            measure = measure.args([only]);
-        }
-    }
+        .args(["--command", &["cargo xtask bench", only].concat()])
+        .args(only.split_whitespace());
     for version in versions()? {
         measure = measure.args(["--version-of".to_owned(), version]);
     }

@@ -16,7 +16,7 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// First the engine alone: it has no pages of its own to start, which takes two thirds of the time.
+/// First the engine alone: a browser with windows starts pages of its own beside each visit.
 const CHROMIUM: [&str; 5] = [
     "chrome-headless-shell",
     "chromium",
@@ -24,7 +24,7 @@ const CHROMIUM: [&str; 5] = [
     "google-chrome",
     "google-chrome-stable",
 ];
-/// The same in Debian. On PATH there is a script, which ends without it.
+/// The engine alone in Debian. A script on PATH starts it, and when the driver ends that, it runs on.
 const DEBIAN_SHELL: &str = "/usr/lib/chromium/chromium-headless-shell";
 const MAC_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const ELSEWHERE: &str = "install Chromium (or Chrome) and the ChromeDriver of the same version, \

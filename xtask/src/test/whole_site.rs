@@ -21,10 +21,9 @@ use crate::site::{build_site, with_condition};
 pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     let site = scratch("e2e/site");
     build_site(tools, Profile::Dev, &site)?;
-    // Visits wait at times; other engines' windows take the keyboard's focus from each other.
-    let threads = (cores().min(4) + 1).to_string();
-    let mut run = e2e(tools, &[], options)?
-        .env("RUST_TEST_THREADS", threads)
+    // Visits wait at times: one more than there are cores. The windows of other engines take the
+    // keyboard's focus from each other, so there it is none more.
+    let mut run = e2e(tools, &[], options, cores() + 1)?
         .or("read the failing tests above; `cargo xtask test --e2e` runs these alone.");
     let hostile = scratch("e2e/hostile-site");
     let condition = hostile::write_condition(&scratch("e2e/hostile"))?;
@@ -41,16 +40,15 @@ pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     ran.tests(run)
 }
 
-/// The tests of the whole site, or only those of these programs.
-fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
+/// The tests of the whole site, or only those of these programs; so many `visits` at once.
+fn e2e(tools: &Tools, programs: &[&str], options: &Options, visits: usize) -> Result<Run> {
     let browser = tools.browser()?;
     let run = cargo()
         .args(["test", "--locked", "--no-fail-fast", "--package", "e2e"])
         .args(programs)
         .args(["--"])
         .args(&options.more)
-        // A visit takes a core and a few hundred megabytes.
-        .env("RUST_TEST_THREADS", cores().min(4).to_string())
+        .env("RUST_TEST_THREADS", visits.to_string())
         .env("E2E_SITE", scratch("e2e/site"))
         .env(
             "E2E_AXE",
@@ -61,9 +59,9 @@ fn e2e(tools: &Tools, programs: &[&str], options: &Options) -> Result<Run> {
     Ok(run)
 }
 
-/// How much of this machine there is.
+/// The cores of this machine, as far as they are used: each visit takes some hundred megabytes, too.
 fn cores() -> usize {
-    available_parallelism().map_or(1, NonZero::get)
+    available_parallelism().map_or(1, NonZero::get).min(4)
 }
 
 /// The program whose tests are made in every engine.
@@ -74,7 +72,7 @@ fn journeys(tools: &Tools, options: &Options) -> Result<Run> {
     if !options.e2e() {
         build_site(tools, Profile::Dev, &scratch("e2e/site"))?;
     }
-    e2e(tools, &JOURNEYS, options)
+    e2e(tools, &JOURNEYS, options, cores())
 }
 
 /// The main journeys in Firefox.

@@ -143,9 +143,8 @@ impl ExplorerPage {
         }
     }
 
-    /// Says that this visit may cause such a problem, or not. Chromium has a
-    /// sandboxed frame in another process, and does not tell what fails there; its headless shell
-    /// has it in the same one, and does.
+    /// Says that this visit may cause a problem, or may not. Chromium has a sandboxed frame in another
+    /// process, and does not tell what fails there; its headless shell has it in the same one, and does.
     pub fn allow_problem(&self, words: &'static str) {
         if let Ok(mut allowed) = self.allowed.lock() {
             allowed.push(words);
