@@ -81,14 +81,16 @@ impl Session {
                 }
             }
         });
-        let left = search_box::on_leave(&controller.platform.root);
         let escaped = on_escape(&controller.platform.root, {
             let controller = Rc::clone(&controller);
             move || controller.dispatch(Intent::LeaveWalk)
         });
+        let mut listeners = Vec::from(search_box::on_leave(&controller.platform.root));
+        listeners.push(escaped);
+        listeners.extend(moved);
         Ok(Self {
             controller,
-            _listeners: moved.into_iter().chain(left).chain([escaped]).collect(),
+            _listeners: listeners,
             _islands: islands,
             _owner: owner,
         })

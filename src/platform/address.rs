@@ -34,11 +34,8 @@ impl AddressBar {
         if self == Self::None {
             return None;
         }
-        let mut fragment = web_sys::window()?.location().hash().ok()?;
-        if fragment.starts_with('#') {
-            fragment.remove(0);
-        }
-        Some(fragment)
+        let hash = web_sys::window()?.location().hash().ok()?;
+        Some(hash.strip_prefix('#').unwrap_or_default().to_owned())
     }
 
     /// What the present entry of the history holds beside its address; empty when nothing.

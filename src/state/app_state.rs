@@ -124,9 +124,10 @@ impl AppState {
     pub fn set(&self, next: State) {
         let before = self.state.get_untracked();
         let after = &next.selection;
-        let touched = [&before.selection, after].map(|selection| self.touched(selection));
         let lit = after.lit(&self.facts.graph);
-        for topic in touched.into_iter().flatten() {
+        let mut touched = self.touched(&before.selection);
+        touched.extend(self.touched(after));
+        for topic in touched {
             let standing = Standing {
                 focused: after.focus.map(Topic::from) == Some(topic),
                 linked: lit.contains(&topic),
@@ -145,12 +146,8 @@ impl AppState {
 
     /// Every topic whose standing a selection sets apart from the default.
     fn touched(&self, selection: &Selection) -> Vec<Topic> {
-        let focus = selection.focus.map(Topic::from);
-        let ticks = selection.ticked.iter().copied().map(Topic::Symptom);
-        focus
-            .into_iter()
-            .chain(ticks)
-            .chain(selection.lit(&self.facts.graph).iter().copied())
-            .collect()
+        let mut touched = selection.chosen();
+        touched.extend(selection.lit(&self.facts.graph).iter());
+        touched
     }
 }

@@ -91,13 +91,16 @@ impl Selection {
     /// Every topic that lights up: what the focus is linked to, and what each tick is linked to. What
     /// the situation in the picture places is no link: the published style sheet marks it.
     pub fn lit(&self, graph: &Graph) -> Sorted<Topic> {
-        let focus = self.focus.map(Topic::from);
+        let chosen = self.chosen().into_iter();
+        let linked = chosen.flat_map(|topic| graph.linked_to(topic));
+        linked.copied().collect()
+    }
+
+    /// What is chosen: each tick, and the focus.
+    pub fn chosen(&self) -> Vec<Topic> {
         let ticks = self.ticked.iter().copied().map(Topic::Symptom);
-        focus
-            .into_iter()
-            .chain(ticks)
-            .flat_map(|topic| graph.linked_to(topic))
-            .copied()
-            .collect()
+        let mut chosen: Vec<Topic> = ticks.collect();
+        chosen.extend(self.focus.map(Topic::from));
+        chosen
     }
 }

@@ -43,10 +43,9 @@ pub fn write(site: &Path, profile: Profile) -> Result<()> {
     fs::create_dir_all(&assets).with_context(|| format!("making {}", assets.display()))?;
 
     let wasm_file = site.join(BOUND_WASM);
-    wasm::optimise(&wasm_file, profile)?;
     let mut script = read(&site.join(BOUND_GLUE))?;
     if profile == Profile::Release {
-        script = names::shorten(&wasm_file, &script)?;
+        script = names::rename(&script, &wasm::optimise(&wasm_file)?)?;
     }
     let wasm = fs::read(&wasm_file).with_context(|| format!("reading {BOUND_WASM}"))?;
     let wasm_integrity = integrity(&wasm);

@@ -1,29 +1,12 @@
 //! Short names between WebAssembly and glue: wasm-bindgen's end in hashes, which no compression gets
 //! smaller, and each of them stands in both files.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use super::wasm::FEATURES;
-use crate::paths;
-use crate::process::run;
-
-/// Renames what a WebAssembly file imports and exports, and returns the glue with the same names.
-pub fn shorten(wasm: &Path, glue: &str) -> Result<String> {
-    let printed = run(paths::node_bin("wasm-opt"))
-        .args(FEATURES)
-        .args(["--minify-imports-and-exports-and-modules"])
-        .args([wasm.as_os_str(), "-o".as_ref(), wasm.as_os_str()])
-        .or("look at what wasm-opt wrote; if it is missing, run `npm ci`.")
-        .output()?;
-    rename(glue, &printed)
-}
-
 /// The glue with the names that wasm-opt printed: `imports` by module, name and new name, `exports`
 /// by name and new name. All modules are one afterwards.
-fn rename(glue: &str, printed: &str) -> Result<String> {
+pub fn rename(glue: &str, printed: &str) -> Result<String> {
     let names: Value = serde_json::from_str(printed).context("what wasm-opt printed of names")?;
     let rows = |list: &str| names[list].as_array().cloned().unwrap_or_default();
     let mut renamed = glue.to_owned();
