@@ -164,6 +164,21 @@ fn a_quote_leads_first_to_the_words_of_what_it_links() {
 }
 
 #[test]
+fn words_that_stand_twice_put_no_id_into_the_page_twice() {
+    let mut condition = runners_knee();
+    condition.symptoms[1].text = condition.symptoms[0].text.clone();
+    let (_, html) = published(condition);
+    let mut seen = BTreeSet::new();
+    for element in all(&html, "[id]") {
+        let id = attribute(element, "id");
+        assert!(seen.insert(id.clone()), "{id} is there twice");
+    }
+    // Which of both is meant, no sentence can say: the quote leads to its symptom.
+    let topics = all(&html, "a.ce-said[href='#symptom-load-pain']");
+    assert!(!topics.is_empty());
+}
+
+#[test]
 fn each_term_opens_its_definition_once_in_each_version_and_stands_in_the_list() {
     let (condition, html) = published(runners_knee());
     let terms = &condition.glossary.as_ref().unwrap().terms;

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { readdirSync } from "node:fs";
 import { build } from "vite";
 
-export const PEERS = ["plain", "preact", "svelte", "solid", "react"];
+export const PEERS = ["plain", "svelte", "react"];
 
 const here = import.meta.dirname;
 const [into, ...named] = process.argv.slice(2);

@@ -50,8 +50,6 @@ function children(node) {
 function written(node) {
   if (node.nodeName === "#text") return JSON.stringify(node.value.trim());
   const attributes = node.attrs
-    // Solid's keys.
-    .filter(({ name }) => name !== "data-hk")
     .map(({ name, value }) => ` ${name}=${JSON.stringify(value.trim())}`);
   return `<${node.nodeName}${attributes.sort().join("")}>`;
 }

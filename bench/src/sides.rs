@@ -17,10 +17,6 @@ pub enum Side {
     Element,
     /// By hand.
     Plain,
-    /// Solid.
-    Solid,
-    /// Preact.
-    Preact,
     /// Svelte.
     Svelte,
     /// React.
@@ -29,26 +25,17 @@ pub enum Side {
 
 impl Side {
     /// All, in the order of tables.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 6] = [
         Self::Floor,
         Self::Ours,
         Self::Element,
         Self::Plain,
-        Self::Solid,
-        Self::Preact,
         Self::Svelte,
         Self::React,
     ];
 
     /// Those that are measured with more content: all that answer, as a page.
-    pub const OF_ANY_SIZE: [Self; 6] = [
-        Self::Ours,
-        Self::Plain,
-        Self::Solid,
-        Self::Preact,
-        Self::Svelte,
-        Self::React,
-    ];
+    pub const OF_ANY_SIZE: [Self; 4] = [Self::Ours, Self::Plain, Self::Svelte, Self::React];
 
     /// Its folder below a folder of sites.
     pub fn folder(self) -> &'static str {
@@ -57,8 +44,6 @@ impl Side {
             Self::Ours => "ours",
             Self::Element => "element",
             Self::Plain => "plain",
-            Self::Solid => "solid",
-            Self::Preact => "preact",
             Self::Svelte => "svelte",
             Self::React => "react",
         }
@@ -71,8 +56,6 @@ impl Side {
             Self::Ours => "**this explorer**",
             Self::Element => "**as an element**",
             Self::Plain => "plain JavaScript",
-            Self::Solid => "Solid",
-            Self::Preact => "Preact",
             Self::Svelte => "Svelte",
             Self::React => "React",
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::anchor;
-use super::condition::Condition;
+use super::condition::{Condition, Text};
 use super::glossary::Term;
 use super::ids::Topic;
 use super::passages::{Folded, Passage, passages, sentences};
@@ -15,7 +15,7 @@ use super::passages::{Folded, Passage, passages, sentences};
 pub enum Place {
     /// In the sentence of this id.
     Sentence(String),
-    /// In the title of this topic.
+    /// In the title of this topic, or in a text of it that stands elsewhere too.
     Title(Topic),
 }
 
@@ -44,7 +44,7 @@ pub enum Piece<'a> {
 /// Every mark of a condition's page, and the place of every quote.
 #[derive(Clone, Debug, Default)]
 pub struct Annotations {
-    /// By the passage's text: a text stands on the page once.
+    /// By the passage's text. One that stands on the page more than once has none: its ids would too.
     marks: BTreeMap<String, Vec<Mark>>,
     /// By quote, and the topics that it joins.
     places: BTreeMap<(String, Vec<Topic>), Place>,
@@ -54,17 +54,20 @@ impl Annotations {
     /// Finds what there is to mark.
     pub fn of(condition: &Condition) -> Self {
         let passages = passages(condition);
+        let repeated = repeated(&passages);
         let mut all = Self::default();
-        all.find_quotes(condition, &passages);
+        all.find_quotes(condition, &passages, &repeated);
         let mut order: Vec<_> = passages.iter().filter(|it| !it.is_title).collect();
         order.sort_by_key(|passage| !passage.in_sight);
         let terms = condition.glossary.iter().flat_map(|it| &it.terms);
         let mut terms: Vec<(usize, &Term)> = terms.enumerate().collect();
         // A longer term holds what a shorter one would take from it.
         terms.sort_by_key(|(_, term)| std::cmp::Reverse(term.forms().map(str::len).max()));
-        let clinic: Vec<&str> = order.iter().map(|it| it.text.text.as_str()).collect();
+        let once = |text: &&str| !repeated.contains(text);
+        let clinic = order.iter().map(|it| it.text.text.as_str());
+        let clinic: Vec<&str> = clinic.filter(once).collect();
         let plain = order.iter().filter_map(|it| it.text.plain.as_deref());
-        let plain: Vec<&str> = plain.map(|text| text.text.as_str()).collect();
+        let plain: Vec<&str> = plain.map(|text| text.text.as_str()).filter(once).collect();
         all.find_terms(&terms, &clinic, "");
         all.find_terms(&terms, &plain, "-plain");
         for marks in all.marks.values_mut() {
@@ -91,7 +94,12 @@ impl Annotations {
         cut(text, 0..text.len(), marks)
     }
 
-    fn find_quotes(&mut self, condition: &Condition, passages: &[Passage<'_>]) {
+    fn find_quotes(
+        &mut self,
+        condition: &Condition,
+        passages: &[Passage<'_>],
+        repeated: &BTreeSet<&str>,
+    ) {
         let folded: Vec<Folded> = (passages.iter())
             .map(|passage| Folded::new(&passage.text.text))
             .collect();
@@ -109,17 +117,20 @@ impl Annotations {
                 .into_iter()
                 .chain(found)
                 .min_by_key(|(other, ..)| *other);
-            if let Some((_, passage, range)) = best {
-                let place = self.mark_sentence(passage, range.start);
-                self.places.insert((quote.to_owned(), ends), place);
-            }
+            let Some((_, passage, range)) = best else {
+                continue;
+            };
+            let is_repeated = repeated.contains(passage.text.text.as_str());
+            let place = match passage.topic {
+                Some(topic) if passage.is_title || is_repeated => Place::Title(topic),
+                None if is_repeated => continue,
+                _ => self.mark_sentence(passage, range.start),
+            };
+            self.places.insert((quote.to_owned(), ends), place);
         }
     }
 
     fn mark_sentence(&mut self, passage: &Passage<'_>, at: usize) -> Place {
-        if let (true, Some(topic)) = (passage.is_title, passage.topic) {
-            return Place::Title(topic);
-        }
         let text = &passage.text.text;
         let all = sentences(text);
         let nth = all.iter().position(|it| it.contains(&at)).unwrap_or(0);
@@ -167,6 +178,17 @@ impl Annotations {
             .filter(|mark| mark.term.is_some())
             .all(|mark| !overlaps(&mark.range))
     }
+}
+
+/// The texts that stand on the page more than once.
+fn repeated<'a>(passages: &[Passage<'a>]) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    let versions = |text: &'a Text| std::iter::once(text).chain(text.plain.as_deref());
+    let read = passages.iter().filter(|it| !it.is_title);
+    let texts = read
+        .flat_map(|it| versions(it.text))
+        .map(|it| it.text.as_str());
+    texts.filter(|text| !seen.insert(*text)).collect()
 }
 
 /// Every quote that the page shows, with the topics that it joins.

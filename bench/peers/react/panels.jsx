@@ -131,7 +131,7 @@ function Phase({ topic, back, next }) {
       <Fixed />
       <LinkedList from={topic} to="contributor" />
       <OtherLinks from={topic} to="answer" />
-      <p className="ce-phase-ways" data-goes="">
+      <p className="ce-phase-ways">
         {back && <TopicLink topic={back} />}
         {next && <TopicLink topic={next} />}
       </p>
