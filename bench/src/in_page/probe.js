@@ -15,29 +15,39 @@
   observe("layout-shift", ({ value, hadRecentInput }) => (seen.cls += hadRecentInput ? 0 : value));
   observe("longtask", ({ startTime, duration }) => seen.longTasks.push([startTime, duration]));
 
-  /** The document and every shadow root, closed ones too: an explorer may stand in any of them. */
-  const scopes = [document];
+  /**
+   * The document, that of a frame in it, and every shadow root, closed ones too: an explorer may stand in
+   * any of them. A frame is seen from here: what is written into its window may stay with the empty
+   * document that it starts with.
+   */
+  const scopes = [];
   const find = (selector) => {
-    const declared = document.querySelector("condition-explorer")?.shadowRoot;
-    if (declared && !scopes.includes(declared)) {
-      scopes.push(declared);
-      watch(declared);
-    }
+    const frame = document.querySelector("iframe")?.contentDocument;
+    watch(document.querySelector("condition-explorer")?.shadowRoot);
+    watch(frame?.URL === "about:blank" ? null : frame);
     for (const scope of scopes) {
       const found = scope.querySelector(selector);
       if (found) return found;
     }
     return null;
   };
-  const watch = (scope) =>
-    new MutationObserver(() => {
-      if (!seen.live && find("[data-explorer][data-state=live]")) seen.live = now();
-    }).observe(scope, { subtree: true, childList: true, attributeFilter: ["data-state"] });
+  const watch = (scope) => {
+    if (!scope || scopes.includes(scope)) return;
+    scopes.push(scope);
+    const look = () => {
+      if (!seen.live && scope.querySelector("[data-explorer][data-state=live]")) seen.live = now();
+    };
+    look();
+    new MutationObserver(look).observe(scope, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ["data-state"],
+    });
+  };
   watch(document);
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
-    scopes.push(root);
     watch(root);
     return root;
   };
@@ -78,26 +88,17 @@
 
   const TOPICS = "[data-contributor-card], [data-symptom-card], [data-faq], [data-phase]";
 
-  /** When figure and live part were there, on the host's clock: in the page, or in the frame in it. */
-  const explorer = () => {
-    const inner = document.querySelector("iframe")?.contentWindow;
-    if (!inner) return seen;
-    const later = inner.performance.timeOrigin - performance.timeOrigin;
-    const { figure = 0, live = 0 } = inner.__bench?.seen ?? {};
-    return { figure: figure && figure + later, live: live && live + later };
-  };
-
   /** All about a page of someone else's, with an explorer in it or none. */
   const hosted = async (hasExplorer) => {
-    const isThere = () => explorer().live && explorer().figure;
+    const isThere = () => seen.live && seen.figure;
     await until(() => document.readyState === "complete" && (!hasExplorer || isThere()));
     await pause(600);
     const late = seen.longTasks.filter(([start]) => start > seen.fcp);
     return {
       fcp: seen.fcp,
       cls: seen.cls,
-      figure: explorer().figure,
-      live: explorer().live,
+      figure: seen.figure,
+      live: seen.live,
       html: performance.getEntriesByType("navigation")[0].responseEnd,
       blocked: late.reduce((sum, [, duration]) => sum + Math.max(duration - 50, 0), 0),
       longest: Math.max(0, ...seen.longTasks.map(([, duration]) => duration)),
