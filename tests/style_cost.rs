@@ -105,3 +105,20 @@ fn no_has_asks_for_what_a_choice_writes() {
         }
     }
 }
+
+/// A change of what such a rule asks for has the browser look again at everything in the element that
+/// it is written on: the end of the rule is in no element of the page.
+#[test]
+fn no_rule_for_what_is_written_ends_in_the_content_of_a_disclosure() {
+    for file in fs::read_dir(root().join("style")).unwrap() {
+        let path = file.unwrap().path();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let selectors = line.split('{').next().unwrap_or_default();
+            assert!(
+                !(selectors.contains("[data-") && selectors.contains("::details-content")),
+                "{}: {selectors}: set a custom property, and ask for it there",
+                path.display()
+            );
+        }
+    }
+}

@@ -1,45 +1,52 @@
-// Putting much markup into a page without holding it up: a piece in each frame of the screen.
+// Putting much markup into a page without holding it up: out of sight at once, and then shown piece by
+// piece, one in each frame of the screen.
 
-/** What goes in at once, in elements: style, layout and paint of so many take a slow phone 50 ms. */
-const PIECE = 250;
+/** What is shown at once, in elements: style, layout and paint of so many take a slow phone 50 ms. */
+const PIECE = 150;
+/** On what waits for its turn; the style sheet hides it. */
+const WAITS = "data-waiting";
 
 /**
- * What `whole` has and `shown`, its start, has not: functions that put in a piece each, first where the
- * two were cut, then what follows.
+ * Puts into `shown`, the start of `whole`, what it has not: first where the two were cut, then what
+ * follows. Returns it in pieces that wait.
  */
-export function* missing(shown, whole) {
+export function putIn(shown, whole) {
   const [page, wholePage] = [shown.firstElementChild, whole.firstElementChild];
   const last = page.childElementCount - 1;
-  yield* beyond(page.children[last], wholePage.children[last]);
-  yield* beyond(page, wholePage);
+  const more = [...beyond(page.children[last], wholePage.children[last]), ...beyond(page, wholePage)];
+  return piecesOf(more);
 }
 
-function* beyond(shown, whole) {
-  yield* put(shown, [...whole.children].slice(shown.childElementCount));
+function beyond(shown, whole) {
+  const more = [...whole.children].slice(shown.childElementCount);
+  const copies = more.map((it) => document.importNode(it, true));
+  shown.append(...copies);
+  return copies;
 }
 
-/** What is more than a piece is put in part by part. */
-function* put(into, nodes) {
-  let piece = [];
-  let size = 0;
-  const add = () => {
-    into.append(...piece.map((it) => document.importNode(it, true)));
-    [piece, size] = [[], 0];
-  };
-  for (const node of nodes) {
-    const own = 1 + (node.querySelectorAll?.("*").length ?? 0);
-    if (size && size + own > PIECE) yield add;
-    if (own > 2 * PIECE) {
-      const outer = document.importNode(node, false);
-      into.append(outer);
-      yield* put(outer, node.childNodes);
-    } else {
-      piece.push(node);
-      size += own;
+/** Elements, in pieces that wait for their turn. What is more than a piece is shown part by part. */
+export function piecesOf(elements) {
+  const pieces = [];
+  let room = 0;
+  const add = (element) => {
+    const inside = element.querySelectorAll("*").length;
+    const isLarge = inside > 2 * PIECE || (inside > PIECE && element.childElementCount > 1);
+    const size = isLarge ? 1 : 1 + inside;
+    if (size > room) {
+      pieces.push([]);
+      room = PIECE;
     }
-  }
-  if (size) yield add;
+    element.setAttribute(WAITS, "");
+    pieces.at(-1).push(element);
+    room -= size;
+    if (isLarge) [...element.children].forEach(add);
+  };
+  [...elements].forEach(add);
+  return pieces;
 }
+
+/** Shows a piece. */
+export const show = (piece) => piece.forEach((it) => it.removeAttribute(WAITS));
 
 /** After the next paint; where nothing is painted, soon. */
 export const nextFrame = () =>
@@ -47,3 +54,6 @@ export const nextFrame = () =>
     setTimeout(done, 100);
     requestAnimationFrame(() => setTimeout(done));
   });
+
+/** Once the browser has done what else waits for it. */
+export const nextTask = () => new Promise((done) => setTimeout(done));

@@ -6,7 +6,7 @@ import { follow, followLinks, reveal } from "../loader/links.js";
 import { byId, fragments, isStep, mark } from "../loader/topics.js";
 import { booking, choice } from "./attributes.js";
 import { printAlone } from "./printed.js";
-import { missing, nextFrame } from "./pieces.js";
+import { nextFrame, nextTask, piecesOf, putIn, show } from "./pieces.js";
 import { SITE, WAITING, content, embed, startOf, styleBy } from "./site.js";
 
 export class Shown {
@@ -24,6 +24,8 @@ export class Shown {
   /** Whether some of it is still on its way, and the place in that which was followed to. */
   #isPart = true;
   #place = null;
+  /** What is there and waits for its turn to be shown. */
+  #waiting = [];
 
   constructor(element, listed, tell) {
     this.#element = element;
@@ -42,18 +44,28 @@ export class Shown {
     const all = content(this.#listed);
     if (!all.ready && !declared) {
       const start = await all.start.catch(() => null);
+      await nextTask();
       if (!isWanted()) return;
-      if (start) this.#show(shadow, start);
+      if (start) {
+        this.#show(shadow, start);
+        this.#waiting = piecesOf(this.#root.firstElementChild.children);
+        await this.#showInTurn();
+      }
     }
     const whole = all.ready ?? (await all.whole);
     if (!isWanted()) return;
     if (this.#root?.dataset.outline === whole.root.dataset.outline) {
-      for (const add of missing(this.#root, whole.root)) {
-        add();
-        await nextFrame();
-        if (!isWanted()) return;
-      }
+      await nextTask();
+      if (!isWanted()) return;
+      this.#waiting = putIn(this.#root, whole.root);
       this.#prepare(this.#root);
+      // It is live meanwhile.
+      nextFrame().then(async () => {
+        await this.#showInTurn();
+        if (this.#root.parentNode === shadow) this.restyle(shadow);
+      });
+      await nextTask();
+      if (!isWanted()) return;
     } else {
       const before = this.#root ?? declared;
       const kept = before && keep(before);
@@ -62,6 +74,7 @@ export class Shown {
     }
     this.#isPart = false;
     this.restyle(shadow);
+    if (this.#place) this.#showAll();
     if (this.#place) follow(this.#root, this.#place, (fragment) => this.#choose(fragment));
   }
 
@@ -88,9 +101,27 @@ export class Shown {
     this.#listen();
   }
 
+  /** A piece in each frame; whoever acts on it before sees all of it at once. */
+  async #showInTurn() {
+    const ended = new AbortController();
+    for (const act of ["click", "keydown"]) {
+      this.#root.addEventListener(act, () => this.#showAll(), { capture: true, signal: ended.signal });
+    }
+    while (this.#waiting.length) {
+      show(this.#waiting.shift());
+      await nextFrame();
+    }
+    ended.abort();
+  }
+
+  #showAll() {
+    this.#waiting.splice(0).forEach(show);
+  }
+
   /** Anew in another document, which leaves style sheets behind. */
   restyle(shadow) {
-    if (this.#style) styleBy(shadow, this.#style, ...(this.#isPart ? [WAITING] : []));
+    const isWhole = !this.#isPart && !this.#waiting.length;
+    if (this.#style) styleBy(shadow, this.#style, ...(isWhole ? [] : [WAITING]));
   }
 
   #listen() {
@@ -119,6 +150,7 @@ export class Shown {
     const go = () => {
       const fragment = location.hash.slice(1);
       const target = fragment && byId(this.#root, fragment);
+      if (target) this.#showAll();
       if (target) reveal(target);
     };
     globalThis.navigation?.addEventListener(
@@ -166,6 +198,7 @@ export class Shown {
   }
 
   #choose(fragment) {
+    this.#showAll();
     if (this.#live?.select(fragment)) return;
     if (isStep(fragment)) this.#step = fragment;
     else mark(this.#root, fragment);

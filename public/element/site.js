@@ -87,18 +87,23 @@ async function fetchText(address) {
 export function embed(root, { page }) {
   const own = new URL(page, SITE);
   // "Open in a new tab" leads to the page, wherever the host is.
-  for (const link of root.querySelectorAll("a[href^='#'], [data-full-page]")) {
-    link.href = new URL(link.getAttribute("href"), own).href;
+  for (const link of root.querySelectorAll("a[href^='#']")) {
+    link.setAttribute("href", own.href + link.getAttribute("href"));
   }
+  for (const link of root.querySelectorAll("[data-full-page]")) link.href = own;
   for (const [part, selector] of Object.entries(PARTS)) {
     for (const element of root.querySelectorAll(selector)) element.part = part;
   }
   return root;
 }
 
-/** While it is on its way, what stands below it in the page is out of sight, and is not moved. */
+/**
+ * While it is on its way, what stands below it in the page is out of sight, and is not moved. What waits
+ * for its turn is not on the screen; paper waits for nothing.
+ */
 export const WAITING = `:host { display: block !important; min-block-size: 100svh !important }
-  :host([hidden]) { display: none !important }`;
+  :host([hidden]) { display: none !important }
+  @media not print { [data-waiting] { display: none !important } }`;
 
 /** Of each document, the sheets by their text: each is parsed once. */
 const sheets = new WeakMap();

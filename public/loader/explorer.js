@@ -130,6 +130,9 @@ export function ask(outline) {
   return release;
 }
 
+/** What others write on islands: the visitor, and the element while it shows the page piece by piece. */
+const OTHERS = ["open", "data-waiting"];
+
 /** The attributes of the islands. Nobody keeps them up to date once the live part has stopped. */
 class Islands {
   #asTheyWere;
@@ -143,10 +146,10 @@ class Islands {
   putBack() {
     for (const [element, before] of this.#asTheyWere) {
       for (const name of element.getAttributeNames()) {
-        if (name !== "open" && !before.hasAttribute(name)) element.removeAttribute(name);
+        if (!OTHERS.includes(name) && !before.hasAttribute(name)) element.removeAttribute(name);
       }
       for (const { name, value } of before.attributes) {
-        if (name !== "open" && element.getAttribute(name) !== value) element.setAttribute(name, value);
+        if (!OTHERS.includes(name) && element.getAttribute(name) !== value) element.setAttribute(name, value);
       }
       // The first drawing is shown again: the switches say so.
       if (element.type === "radio") element.checked = element.defaultChecked;

@@ -10,7 +10,8 @@ const SCRIPT: &str = "/embed.js";
 /// The figure with its labels is there.
 const PAINTED: &str = "
     const root = __embedded.rootOf(document.querySelector('condition-explorer'));
-    return (root?.querySelectorAll('.ce-labels a').length ?? 0) > 3;";
+    const labels = root?.querySelectorAll('.ce-labels a').length ?? 0;
+    return labels > 3 && !root.querySelector('[data-waiting]');";
 /// How many answers there are: they are part of the rest.
 const ANSWERS: &str = "
     const root = __embedded.rootOf(document.querySelector('condition-explorer'));
@@ -119,7 +120,7 @@ async fn an_older_copy_of_its_script_shows_what_the_site_has_by_now() {
 
 /// Every element of the upper part, with what it is made of; but what the element changes in it.
 const UPPER: &str = "
-    const changed = ['href', 'part', 'data-state', 'data-url-state', 'target'];
+    const changed = ['href', 'part', 'data-state', 'data-url-state', 'data-waiting', 'target'];
     const flat = (top) => [top, ...top.querySelectorAll('*')].map((it) => {
         const attributes = [...it.attributes].filter(({ name }) => !changed.includes(name));
         const text = [...it.childNodes].filter((it) => it.nodeType === 3).map((it) => it.data);
@@ -170,6 +171,34 @@ async fn what_its_script_brings_is_what_is_published_however_it_is_read() {
             })
             .await;
     }
+}
+
+#[tokio::test]
+async fn it_is_live_before_all_is_shown_and_whoever_acts_sees_all() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            page.host.faults.set(REST, Fault::Held);
+            page.open_usage("plain").await?;
+            page.wait_around("the figure is there", PAINTED).await?;
+            let source = "
+                window.waiting = new Promise((done) =>
+                    document.addEventListener('condition-explorer:ready', ({ target }) => {
+                        const root = __embedded.rootOf(target);
+                        const count = () => root.querySelectorAll('[data-waiting]').length;
+                        const before = count();
+                        target.choose('faq-imaging');
+                        done([before, count()]);
+                    }));";
+            page.script::<Value>(source, []).await?;
+            page.host.faults.mend(REST);
+            let source = "window.waiting.then(arguments[arguments.length - 1]);";
+            let [before, after]: [usize; 2] = page.script_async(source, []).await?;
+            assert!(before > 10, "{before} wait when it is live");
+            assert_eq!(after, 0, "wait after a choice");
+            Ok(())
+        })
+        .await;
 }
 
 #[tokio::test]

@@ -41,7 +41,8 @@
     const status = all(".ce-status").find((it) => it.textContent);
     return {
       id: explorer.id,
-      state: root?.dataset.state ?? "",
+      // What is not shown yet is not live for a test either.
+      state: root?.querySelector("[data-waiting]") ? "waiting" : root?.dataset.state ?? "",
       selected: root?.dataset.selected ?? null,
       tells: explorer.selected,
       marked: all("[data-target]").map((it) => it.id),
