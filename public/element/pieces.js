@@ -3,6 +3,8 @@
 
 /** What is shown at once, in elements: style, layout and paint of so many take a slow phone 50 ms. */
 const PIECE = 150;
+/** And where each text may be in a face that the browser has to look for first. */
+export const FIRST_PIECE = 40;
 /** On what waits for its turn; the style sheet hides it. */
 const WAITS = "data-waiting";
 
@@ -25,16 +27,16 @@ function beyond(shown, whole) {
 }
 
 /** Elements, in pieces that wait for their turn. What is more than a piece is shown part by part. */
-export function piecesOf(elements) {
+export function piecesOf(elements, most = PIECE) {
   const pieces = [];
   let room = 0;
   const add = (element) => {
     const inside = element.querySelectorAll("*").length;
-    const isLarge = inside > 2 * PIECE || (inside > PIECE && element.childElementCount > 1);
+    const isLarge = inside > 2 * most || (inside > most && element.childElementCount > 1);
     const size = isLarge ? 1 : 1 + inside;
     if (size > room) {
       pieces.push([]);
-      room = PIECE;
+      room = most;
     }
     element.setAttribute(WAITS, "");
     pieces.at(-1).push(element);

@@ -6,7 +6,7 @@ import { follow, followLinks, reveal } from "../loader/links.js";
 import { byId, fragments, isStep, mark } from "../loader/topics.js";
 import { booking, choice } from "./attributes.js";
 import { printAlone } from "./printed.js";
-import { nextFrame, nextTask, piecesOf, putIn, show } from "./pieces.js";
+import { FIRST_PIECE, nextFrame, nextTask, piecesOf, putIn, show } from "./pieces.js";
 import { SITE, WAITING, content, embed, startOf, styleBy } from "./site.js";
 
 export class Shown {
@@ -48,7 +48,7 @@ export class Shown {
       if (!isWanted()) return;
       if (start) {
         this.#show(shadow, start);
-        this.#waiting = piecesOf(this.#root.firstElementChild.children);
+        this.#waiting = piecesOf(this.#root.firstElementChild.children, FIRST_PIECE);
         await this.#showInTurn();
       }
     }

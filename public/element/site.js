@@ -1,5 +1,6 @@
 import { fetchJson, fetchNow, fetchRoot } from "../loader/fetch.js";
 import { parse } from "../loader/markup.js";
+import { nextTask } from "./pieces.js";
 
 /** Everything is addressed from the site that this file came from, never from the page. */
 export const SITE = new URL("./", import.meta.url);
@@ -30,7 +31,10 @@ function ask(listed) {
   const rest = fetchRoot(new URL(listed.rest, SITE));
   const asked = { start: fetchStart(listed), ready: null };
   asked.whole = Promise.all([asked.start, rest])
-    .then(([{ root, style }, rest]) => ({ root: join(root.cloneNode(true), embed(rest, listed)), style }))
+    .then(async ([{ root, style }, rest]) => {
+      await nextTask();
+      return { root: join(root.cloneNode(true), embed(rest, listed)), style };
+    })
     .catch(() => fetchWhole(listed));
   asked.whole.then(
     (whole) => (asked.ready = whole),
