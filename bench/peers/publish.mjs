@@ -31,6 +31,8 @@ const page = published.replace(/ data-island="[^"]*"/g, "");
 const root = parseHTML(page).document.querySelector("[data-explorer]");
 const outline = root.dataset.outline;
 
+// No side of an earlier build stays.
+rmSync(out, { recursive: true, force: true });
 copy("ours");
 if (existsSync(join(site, "embed.js"))) {
   const element = copy("element");
