@@ -68,8 +68,8 @@
     const own = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const result = await own.apply(WebAssembly, args);
-      const { memory } = (result.instance ?? result).exports;
-      if (memory) seen.memories.push(memory);
+      const exported = Object.values((result.instance ?? result).exports ?? {});
+      seen.memories.push(...exported.filter((it) => it instanceof WebAssembly.Memory));
       return result;
     };
   }
