@@ -5,19 +5,24 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// A live explorer. The loader holds it: once nobody does, it is freed, and its view with it.
+/// An explorer. The loader holds it: once nobody does, it is freed, and its view with it.
 #[wasm_bindgen]
 pub struct Explorer(Session);
 
 #[wasm_bindgen]
 impl Explorer {
+    /// Takes over so many islands more. Says whether there are others: it is live once there are none.
+    pub fn take_over(&mut self, count: usize) -> bool {
+        self.0.take_over(count)
+    }
+
     /// Selects what a fragment names, or without one nothing: what the page around it asks for.
     pub fn select(&self, fragment: Option<String>) {
         self.0.select(fragment.as_deref());
     }
 }
 
-/// Takes over the published markup in `root`. `published` is the parsed outline, `site` the
+/// Starts with the published markup in `root`, all of which is then to be taken over. `published` is the parsed outline, `site` the
 /// address of the site with its final slash.
 ///
 /// # Errors

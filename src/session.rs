@@ -8,7 +8,7 @@ use leptos::prelude::{Owner, provide_context};
 use serde::Deserialize;
 use thiserror::Error;
 use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::island::{Explorer, Held, Island};
 use crate::model::error::OutlineError;
@@ -36,18 +36,22 @@ pub enum StartError {
     Platform(#[from] PlatformError),
 }
 
-/// A live explorer. Dropping it takes its listeners out of the document, where the markup stays as
-/// it is.
+/// An explorer that is live once every island is taken over. Dropping it takes its listeners out of the
+/// document, where the markup stays as it is.
 pub struct Session {
     controller: Rc<Controller>,
+    /// What is not taken over yet.
+    waiting: std::vec::IntoIter<(Island, Element)>,
+    /// What follows from the start, once nothing waits.
+    effects: Vec<Effect>,
     _listeners: Vec<EventListener>,
-    _islands: Vec<Box<dyn Held>>,
-    _owner: Owner,
+    islands: Vec<Box<dyn Held>>,
+    owner: Owner,
 }
 
 impl Session {
-    /// Takes over the published markup in `root`, with what happened to it before: ticks, open
-    /// answers and the address.
+    /// Starts with the published markup in `root`, and what happened to it before: ticks, open answers
+    /// and the address. [`take_over`](Self::take_over) does the rest.
     ///
     /// `published` is the parsed outline, `site` the address that others are relative to.
     ///
@@ -69,10 +73,8 @@ impl Session {
             app: AppState::new(facts, state),
             platform,
         });
-        let (owner, islands) = controller.take_over()?;
-        for effect in effects {
-            controller.perform(effect);
-        }
+        let waiting = controller.islands()?.into_iter();
+        let owner = controller.owner();
         let moved = controller.platform.address.on_change({
             let controller = Rc::clone(&controller);
             move || {
@@ -90,10 +92,30 @@ impl Session {
         listeners.extend(moved);
         Ok(Self {
             controller,
+            waiting,
+            effects,
             _listeners: listeners,
-            _islands: islands,
-            _owner: owner,
+            islands: Vec::new(),
+            owner,
         })
+    }
+
+    /// Takes over so many islands more, so that a browser is not held up by all at once. Says whether
+    /// there are others.
+    pub fn take_over(&mut self, count: usize) -> bool {
+        let next = self.waiting.by_ref().take(count);
+        self.owner.with(|| {
+            for (island, element) in next {
+                self.islands.push(island.take_over(&element));
+            }
+        });
+        let has_more = self.waiting.len() > 0;
+        if !has_more {
+            for effect in std::mem::take(&mut self.effects) {
+                self.controller.perform(effect);
+            }
+        }
+        has_more
     }
 
     /// Selects what a fragment names, or with `None` nothing: what the page around asks for.
@@ -127,12 +149,10 @@ impl Controller {
         self.platform.perform(effect, &self.app, answer);
     }
 
-    /// Takes every island in the root over. Nothing is, unless all are known.
-    fn take_over(self: &Rc<Self>) -> Result<(Owner, Vec<Box<dyn Held>>), PlatformError> {
-        // A second explorer on the page finds the executor there already.
-        let _ = any_spawner::Executor::init_wasm_bindgen();
-        let root = &self.platform.root;
-        let known = root.all("[data-island]").map(|element| {
+    /// Every island in the root: first those on which a visitor leaves what the start has read, then the
+    /// others, in page order. None, unless all are known.
+    fn islands(&self) -> Result<Vec<(Island, Element)>, PlatformError> {
+        let known = self.platform.root.all("[data-island]").map(|element| {
             let code = element.get_attribute("data-island").unwrap_or_default();
             Some((Island::read(&code)?, element))
         });
@@ -143,20 +163,31 @@ impl Controller {
         if !known.iter().any(|(island, _)| *island == top) {
             return Err(PlatformError::Markup);
         }
+        let is_left_on = |(island, _): &(Island, Element)| {
+            matches!(
+                island,
+                Island::Tick(_) | Island::Answer(_) | Island::SwitchRadio(_)
+            )
+        };
+        let (mut islands, others): (Vec<_>, Vec<_>) = known.into_iter().partition(is_left_on);
+        islands.extend(others);
+        Ok(islands)
+    }
+
+    /// What islands stand in: they find the explorer there.
+    fn owner(self: &Rc<Self>) -> Owner {
+        // A second explorer on the page finds the executor there already.
+        let _ = any_spawner::Executor::init_wasm_bindgen();
+        let page = self.platform.root.page().unwrap_or_default();
+        let controller = Rc::downgrade(self);
         let owner = Owner::new();
-        let islands = owner.with(|| {
-            let controller = Rc::downgrade(self);
-            let page = root.page().unwrap_or_default();
+        owner.with(|| {
             provide_context(Explorer::new(self.app.clone(), &page, move |intent| {
                 if let Some(controller) = controller.upgrade() {
                     controller.dispatch(intent);
                 }
             }));
-            let islands = known.into_iter();
-            islands
-                .map(|(island, element)| island.take_over(&element))
-                .collect()
         });
-        Ok((owner, islands))
+        owner
     }
 }

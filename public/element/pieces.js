@@ -56,6 +56,3 @@ export const nextFrame = () =>
     setTimeout(done, 100);
     requestAnimationFrame(() => setTimeout(done));
   });
-
-/** Once the browser has done what else waits for it. */
-export const nextTask = () => new Promise((done) => setTimeout(done));

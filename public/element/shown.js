@@ -3,10 +3,11 @@
 import { ask, makeLive } from "../loader/explorer.js";
 import { giveBack, keep } from "../loader/kept.js";
 import { follow, followLinks, reveal } from "../loader/links.js";
+import { nextTask } from "../loader/task.js";
 import { byId, fragments, isStep, mark } from "../loader/topics.js";
 import { booking, choice } from "./attributes.js";
 import { printAlone } from "./printed.js";
-import { FIRST_PIECE, nextFrame, nextTask, piecesOf, putIn, show } from "./pieces.js";
+import { FIRST_PIECE, nextFrame, piecesOf, putIn, show } from "./pieces.js";
 import { SITE, WAITING, content, embed, startOf, styleBy } from "./site.js";
 
 export class Shown {

@@ -1,6 +1,6 @@
 import { fetchJson, fetchNow, fetchRoot } from "../loader/fetch.js";
 import { parse } from "../loader/markup.js";
-import { nextTask } from "./pieces.js";
+import { nextTask } from "../loader/task.js";
 
 /** Everything is addressed from the site that this file came from, never from the page. */
 export const SITE = new URL("./", import.meta.url);

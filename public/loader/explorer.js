@@ -4,9 +4,12 @@ import { engine } from "./engine.js";
 import { Failure, during } from "./failure.js";
 import { fetchJson } from "./fetch.js";
 import { giveBack, keep } from "./kept.js";
+import { nextTask } from "./task.js";
 
 /** After this long without going live the visitor is told, and can try again. */
 const STALLED_AFTER_MS = 10_000;
+/** How many islands are taken over in one task: a slow phone needs some 40 ms for them. */
+const ISLANDS_AT_ONCE = 100;
 /** A second stop within this time leaves the page static. */
 const SECOND_STOP_WITHIN_MS = 60_000;
 
@@ -73,7 +76,12 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
       if (mine !== attempt) return;
       islands = new Islands(root);
       try {
-        explorer = glue.hydrate(root, outline, site.href);
+        const started = glue.hydrate(root, outline, site.href);
+        while (started.take_over(ISLANDS_AT_ONCE)) {
+          await nextTask();
+          if (mine !== attempt) return started.free();
+        }
+        explorer = started;
       } catch (error) {
         trap ??= error;
       }

@@ -109,7 +109,10 @@ impl Mounted {
     fn start(&mut self) -> Result<(), StartError> {
         let json = serde_json::to_string(&Published::new(&outline(), &words())).unwrap();
         let parsed = js_sys::JSON::parse(&json).unwrap();
-        self.session = Some(Session::start(self.place.clone(), parsed, String::new())?);
+        let mut session = Session::start(self.place.clone(), parsed, String::new())?;
+        // More than once, as in the page.
+        while session.take_over(7) {}
+        self.session = Some(session);
         Ok(())
     }
 

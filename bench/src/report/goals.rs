@@ -141,7 +141,7 @@ fn in_hosts(hosts: &Hosts) -> Vec<Vec<String>> {
 }
 
 fn ratio(book: &Book, side: Side, other: Side, metric: Metric) -> f64 {
-    book.median(side, metric) / book.median(other, metric)
+    book.get(side, metric).against(&book.get(other, metric))
 }
 
 fn at_most(goal: &str, measured: f64, bound: f64, digits: usize) -> Vec<String> {

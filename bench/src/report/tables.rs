@@ -56,7 +56,8 @@ pub fn bytes(results: &Results) -> String {
 pub fn loading(book: &Book) -> String {
     let rows = Side::ALL.map(|side| {
         let cell = |metric| spread(&book.get(side, metric), 0);
-        let against = book.median(side, Metric::Lcp) / book.median(Side::Floor, Metric::Lcp);
+        let floor = book.get(Side::Floor, Metric::Lcp);
+        let against = book.get(side, Metric::Lcp).against(&floor);
         vec![
             side.name().to_owned(),
             cell(Metric::Fcp),
@@ -90,7 +91,7 @@ pub fn choosing(book: &Book) -> String {
         row.push(spread(&book.get(side, Metric::FirstSelect), 1));
         for metric in [Metric::Select, Metric::Tick] {
             let samples = book.get(side, metric);
-            let against = samples.median() / book.median(Side::Plain, metric);
+            let against = samples.against(&book.get(Side::Plain, metric));
             row.push(spread(&samples, 1));
             row.push(number(samples.quantile(0.98), 1));
             row.push(number(against, 2));
