@@ -27,6 +27,7 @@ export class Shown {
   #place = null;
   /** What is there and waits for its turn to be shown. */
   #waiting = [];
+  #isUnseen = true;
 
   constructor(element, listed, tell) {
     this.#element = element;
@@ -82,7 +83,7 @@ export class Shown {
   /** A declarative shadow root of this very fragment is whole, and stays as it is. */
   async #take(root, shadow) {
     this.#root = this.#prepare(embed(root, this.#listed));
-    this.#isPart = false;
+    this.#isPart = this.#isUnseen = false;
     this.theme();
     this.#listen();
     // Where the host's policy refuses the style sheet in it.
@@ -110,6 +111,7 @@ export class Shown {
     }
     while (this.#waiting.length) {
       show(this.#waiting.shift());
+      this.#isUnseen = false;
       await nextFrame();
     }
     ended.abort();
@@ -215,6 +217,7 @@ export class Shown {
   #hooks() {
     return {
       site: SITE,
+      isUnseen: this.#isUnseen,
       published: async () => this.#prepare((await content(this.#listed).whole).root.cloneNode(true)),
       onLive: () => {
         if (this.#step) this.select(this.#step);

@@ -10,15 +10,16 @@ import { nextTask } from "./task.js";
 const STALLED_AFTER_MS = 10_000;
 /** How many islands are taken over in one task: a slow phone needs some 40 ms for them. */
 const ISLANDS_AT_ONCE = 100;
+const ALL_ISLANDS = 0xffff_ffff;
 /** A second stop within this time leaves the page static. */
 const SECOND_STOP_WITHIN_MS = 60_000;
 
 /**
  * Makes the published markup in `root` live. `published` fetches the root as it was published, for
- * when the markup cannot be taken over as it is. `onLive` and `onFailure` are told whenever that is
- * how it went.
+ * when the markup cannot be taken over as it is. `isUnseen` says that nothing of it is painted yet: it is
+ * live then before it is. `onLive` and `onFailure` are told whenever that is how it went.
  */
-export function makeLive(root, { site, published, onLive, onFailure }) {
+export function makeLive(root, { site, published, isUnseen, onLive, onFailure }) {
   let attempt = 0;
   // Held for as long as the page lives: what nobody holds is freed, and listens no more.
   let explorer;
@@ -77,7 +78,7 @@ export function makeLive(root, { site, published, onLive, onFailure }) {
       islands = new Islands(root);
       try {
         const started = glue.hydrate(root, outline, site.href);
-        while (started.take_over(ISLANDS_AT_ONCE)) {
+        while (started.take_over(isUnseen ? ALL_ISLANDS : ISLANDS_AT_ONCE)) {
           await nextTask();
           if (mine !== attempt) return started.free();
         }
