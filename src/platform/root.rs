@@ -1,5 +1,6 @@
 //! The root: what the platform alone writes on it, and what the document keeps inside it.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, css};
 
@@ -57,9 +58,15 @@ impl Root {
         self.0.query_selector(&selector).ok().flatten()
     }
 
-    /// What has the keyboard's focus, if it is in here.
+    /// What has the keyboard's focus, if it is in here. Not by `:focus`, which WebKit matches in the active
+    /// window alone.
     pub fn focused(&self) -> Option<Element> {
-        self.all(":focus").next()
+        let tree = self.0.get_root_node();
+        let active: Element = Reflect::get(&tree, &"activeElement".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        self.0.contains(Some(&active)).then_some(active)
     }
 
     /// Whether plain words are read.
