@@ -58,8 +58,8 @@ impl Root {
         self.0.query_selector(&selector).ok().flatten()
     }
 
-    /// What has the keyboard's focus, if it is in here. Not by `:focus`, which WebKit matches in the active
-    /// window alone.
+    /// What has the keyboard's focus, if it is in here. Not by `:focus`, which `WebKit` matches in the
+    /// active window alone.
     pub fn focused(&self) -> Option<Element> {
         let tree = self.0.get_root_node();
         let active: Element = Reflect::get(&tree, &"activeElement".into())
