@@ -76,8 +76,9 @@ export class Shown {
     }
     this.#isPart = false;
     this.restyle(shadow);
-    if (this.#place) this.#showAll();
-    if (this.#place) follow(this.#root, this.#place, (fragment) => this.#choose(fragment));
+    if (!this.#place) return;
+    this.#showAll();
+    follow(this.#root, this.#place, (fragment) => this.#choose(fragment));
   }
 
   /** A declarative shadow root of this very fragment is whole, and stays as it is. */
@@ -153,8 +154,9 @@ export class Shown {
     const go = () => {
       const fragment = location.hash.slice(1);
       const target = fragment && byId(this.#root, fragment);
-      if (target) this.#showAll();
-      if (target) reveal(target);
+      if (!target) return;
+      this.#showAll();
+      reveal(target);
     };
     globalThis.navigation?.addEventListener(
       "currententrychange",

@@ -42,14 +42,19 @@ async fn wait_asked(page: &ExplorerPage, part: &str) {
     }
 }
 
+/// Opens a host's page with the figure in sight, and the rest still on its way.
+async fn open_without_the_rest(page: &ExplorerPage) -> Result<()> {
+    page.host.faults.set(REST, Fault::Held);
+    page.open_usage("plain").await?;
+    page.wait_around("the figure is there", PAINTED).await
+}
+
 #[tokio::test]
 async fn its_script_brings_the_figure_and_asks_for_all_the_rest_at_once() {
     Visit::new()
         .in_any_engine()
         .make(async |page| {
-            page.host.faults.set(REST, Fault::Held);
-            page.open_usage("plain").await?;
-            page.wait_around("the figure is there", PAINTED).await?;
+            open_without_the_rest(page).await?;
             assert_eq!(answers(page).await?, 0, "the rest is on its way");
             for part in [".wasm", "/assets/explorer.", "/conditions/runners-knee."] {
                 wait_asked(page, part).await;
@@ -178,9 +183,7 @@ async fn it_is_live_before_all_is_shown_and_whoever_acts_sees_all() {
     Visit::new()
         .in_any_engine()
         .make(async |page| {
-            page.host.faults.set(REST, Fault::Held);
-            page.open_usage("plain").await?;
-            page.wait_around("the figure is there", PAINTED).await?;
+            open_without_the_rest(page).await?;
             let source = "
                 window.waiting = new Promise((done) =>
                     document.addEventListener('condition-explorer:ready', ({ target }) => {
@@ -206,9 +209,7 @@ async fn a_place_that_is_on_its_way_is_gone_to_when_it_is_there() {
     Visit::new()
         .in_any_engine()
         .make(async |page| {
-            page.host.faults.set(REST, Fault::Held);
-            page.open_usage("plain").await?;
-            page.wait_around("the figure is there", PAINTED).await?;
+            open_without_the_rest(page).await?;
             let before = page.around().await?.address;
             page.click_in("explorer", "nav a[data-contributor=tendon-load]")
                 .await?;
