@@ -1,7 +1,5 @@
 //! The report on accessibility has a line for each criterion, and each names what is there.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::Path;
 

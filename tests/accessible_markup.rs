@@ -1,16 +1,12 @@
 //! What the published page says to those who hear it, as far as its markup decides that.
-#![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::fixtures::conditions;
 use condition_explorer::model::condition::Condition;
 use condition_explorer::model::template::{fill, join};
 use condition_explorer::publish::fragment;
-use fixtures::conditions;
 use scraper::{ElementRef, Html, Selector};
 
 fn published() -> Vec<(Arc<Condition>, Html)> {

@@ -1,15 +1,11 @@
 //! Code knows no content, and content keeps off what is the page's own.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::fixtures::{root, runners_knee};
 use condition_explorer::model::condition::Condition;
-use fixtures::{root, runners_knee};
 
 fn files_below(folder: &Path, ends: &[&str]) -> Vec<PathBuf> {
     let mut files = Vec::new();

@@ -1,17 +1,13 @@
 //! The content of this repository: runner's knee, and the second condition that shares nothing with
 //! it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-
 use std::collections::BTreeSet;
 use std::fs;
 
+use crate::fixtures::{bicycle_chain, conditions, root, runners_knee};
 use condition_explorer::model::condition::{Condition, Provenance, Text};
 use condition_explorer::model::ids::{ContributorIx, Id};
 use condition_explorer::model::outline::{EvidenceKind, LinkTarget};
-use fixtures::{bicycle_chain, conditions, root, runners_knee};
 
 /// Every link of runner's knee: contributor, target as links name it, `S`tated or `I`nferred, and
 /// the quotes that it rests on.

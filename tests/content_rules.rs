@@ -3,19 +3,15 @@
 //! A fixture holds only what differs from `base`; `setup.txt` does what a committed file cannot. To
 //! accept new words, run with `BLESS=1` and read the difference.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
+use crate::fixtures::{copy_tree, root, scratch};
 use condition_explorer::content::checks::{RULES, Stage};
 use condition_explorer::content::{Places, load, load_signed};
-use fixtures::{copy_tree, root, scratch};
 
 fn fixtures_folder() -> PathBuf {
     root().join("tests/fixtures/content-errors")

@@ -1,12 +1,9 @@
 //! Addresses: what is written is what is read, and nothing that is read can do harm.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-mod outlines;
-
 use std::sync::LazyLock;
 
+use crate::fixtures::{bicycle_chain, runners_knee};
+use crate::outlines::any_outline;
 use condition_explorer::model::anchor;
 use condition_explorer::model::ids::{StepIx, SymptomIx, Topic};
 use condition_explorer::model::outline::Outline;
@@ -14,8 +11,6 @@ use condition_explorer::model::shared_link;
 use condition_explorer::model::sorted::Sorted;
 use condition_explorer::state::deep_link::{self, choice, focus, fragment, place};
 use condition_explorer::state::selection::{Choice, Focus, Selection};
-use fixtures::{bicycle_chain, runners_knee};
-use outlines::any_outline;
 use proptest::prelude::*;
 
 fn focuses(outline: &Outline) -> Vec<Focus> {

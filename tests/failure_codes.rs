@@ -1,7 +1,5 @@
 //! The codes of failures: those that the loaders have are those that are published, in both places.
 
-#![allow(clippy::unwrap_used)]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

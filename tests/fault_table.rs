@@ -1,7 +1,5 @@
 //! The table of faults names tests that there are.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::Path;
 

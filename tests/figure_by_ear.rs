@@ -1,16 +1,12 @@
 //! Questions that whoever sees the figure can answer: the published words of the same state answer them,
 //! too. A state is a situation, a view, and the contributor that is chosen.
-#![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
 
 use std::sync::Arc;
 
+use crate::fixtures::runners_knee;
 use condition_explorer::model::condition::Condition;
 use condition_explorer::model::ids::DrawingIx;
 use condition_explorer::publish::fragment;
-use fixtures::runners_knee;
 use scraper::{ElementRef, Html, Selector};
 
 /// A question, where the answer is seen, and words that answer it.

@@ -1,7 +1,5 @@
 //! Finding places by a few words, also when they are spelt wrong.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
 use condition_explorer::model::search::{IndexedPlace, IndexedText, search, sentences, words};
 use proptest::prelude::*;
 

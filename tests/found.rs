@@ -1,16 +1,12 @@
 //! What search engines and link previews read of a page.
-#![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::LazyLock;
 
+use crate::fixtures::{bicycle_chain, conditions, root, runners_knee};
 use condition_explorer::model::condition::Condition;
 use condition_explorer::publish::{found, picture};
-use fixtures::{bicycle_chain, conditions, root, runners_knee};
 use serde::Deserialize;
 use serde_json::Value;
 

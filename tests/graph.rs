@@ -1,12 +1,9 @@
 //! The outline and its graph, for the real conditions and for any that can be made.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-mod outlines;
-
 use std::collections::BTreeSet;
 
+use crate::fixtures::{conditions, runners_knee};
+use crate::outlines::{any_outline, any_parts, parts};
 use condition_explorer::model::error::OutlineError;
 use condition_explorer::model::graph::Graph;
 use condition_explorer::model::ids::{
@@ -18,8 +15,6 @@ use condition_explorer::model::outline::{
 use condition_explorer::model::published::Published;
 use condition_explorer::state::deep_link;
 use condition_explorer::state::selection::{Choice, Focus, Selection};
-use fixtures::{conditions, runners_knee};
-use outlines::{any_outline, any_parts, parts};
 use proptest::prelude::*;
 
 fn assert_symmetric(outline: &Outline) {

@@ -1,14 +1,10 @@
 //! Whatever stands in the files, loading them gives a condition or a report, and never panics.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-
 use std::fs;
 use std::path::Path;
 
+use crate::fixtures::{copy_tree, root, scratch};
 use condition_explorer::content::{Places, load};
-use fixtures::{copy_tree, root, scratch};
 use proptest::prelude::*;
 
 const FILES: [&str; 8] = [

@@ -1,13 +1,10 @@
 //! Whatever JSON stands where a published outline should, reading it gives an outline or an error:
 //! no panic, and no more time or memory than its size asks for.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use crate::fixtures::{runners_knee, scratch};
 use condition_explorer::model::anchor;
 use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Outline;
@@ -15,7 +12,6 @@ use condition_explorer::model::published::Published;
 use condition_explorer::model::shared_link;
 use condition_explorer::state::deep_link;
 use condition_explorer::state::selection::{Choice, Selection};
-use fixtures::{runners_knee, scratch};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -216,7 +212,7 @@ fn addresses_of_ten_megabytes_take_bounded_time() {
 
 #[test]
 fn content_of_ten_megabytes_is_refused_in_bounded_time() {
-    let base = fixtures::root().join("tests/fixtures/content-errors/base");
+    let base = crate::fixtures::root().join("tests/fixtures/content-errors/base");
     for file in [
         "condition.toml",
         "chain.toml",
@@ -228,7 +224,7 @@ fn content_of_ten_megabytes_is_refused_in_bounded_time() {
     ] {
         for piece in ["[", "a", "[[contributors]]\n", "\"\\n", "# \n", "<g>"] {
             let folder = scratch("ten-megabytes");
-            fixtures::copy_tree(&base, &folder);
+            crate::fixtures::copy_tree(&base, &folder);
             let text = piece.repeat(MUCH / piece.len());
             std::fs::write(folder.join("tiny").join(file), text).unwrap();
             let tiny = folder.join("tiny");

@@ -1,7 +1,5 @@
 //! Holds every `use` between the crate's modules against the rule that stands in `src/lib.rs`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,14 +1,11 @@
 //! The published markup: what the public contract promises, for every condition that is here.
-#![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::fixtures::{copy_tree, root, scratch};
 use condition_explorer::content::{self, Places};
 use condition_explorer::island::Island;
 use condition_explorer::model::condition::{Condition, Provenance, Text};
@@ -16,7 +13,6 @@ use condition_explorer::model::ids::Topic;
 use condition_explorer::model::outline::Entry;
 use condition_explorer::model::published::Published;
 use condition_explorer::publish::{checked_fragment, fragment};
-use fixtures::{copy_tree, root, scratch};
 use scraper::{Html, Selector};
 
 const CONDITIONS: [&str; 2] = [

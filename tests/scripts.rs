@@ -1,8 +1,6 @@
 //! The loaders' and the element's scripts, with made-up inputs: see `tests/scripts`. `PROPTEST_CASES`
 //! asks for more of them.
 
-#![allow(clippy::expect_used)]
-
 use std::path::Path;
 use std::process::Command;
 

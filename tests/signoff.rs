@@ -1,15 +1,11 @@
 //! Signing and the review sheet.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::fixtures::{copy_tree, root, scratch};
 use condition_explorer::content::commands::{CommandError, Pieces, check, load_all, review, sign};
 use condition_explorer::model::condition::Provenance;
-use fixtures::{copy_tree, root, scratch};
 
 /// A copy of runner's knee that may be written to.
 fn copy(name: &str) -> PathBuf {

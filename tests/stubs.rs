@@ -1,7 +1,5 @@
 //! The crates that stand in for others: they have what is used of those, and nothing behind it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

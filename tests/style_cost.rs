@@ -1,20 +1,16 @@
 //! What a choice makes the browser look at: what is linked, not what exists.
-#![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::Arc;
 
+use crate::fixtures::{bicycle_chain, root, runners_knee};
 use condition_explorer::model::condition::Condition;
 use condition_explorer::model::ids::{ContributorIx, DrawingIx, StepIx, SymptomIx};
 use condition_explorer::publish::fragment_in;
 use condition_explorer::publish::style_sheet::style_sheet;
 use condition_explorer::state::selection::{Choice, Focus};
 use condition_explorer::state::update::State;
-use fixtures::{bicycle_chain, root, runners_knee};
 use scraper::{Html, Selector};
 
 /// The names of all attributes that one choice or another writes, found by rendering the page after

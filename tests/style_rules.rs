@@ -1,13 +1,10 @@
 //! No rule of a style sheet is written in vain: what it asks for is somewhere in the page.
-#![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::Arc;
 
+use crate::fixtures::{conditions, root};
 use condition_explorer::model::condition::Condition;
 use condition_explorer::publish::fragment;
 use condition_explorer::publish::style_sheet::style_sheet;
@@ -15,7 +12,6 @@ use cssparser::{
     AtRuleParser, BasicParseErrorKind, CowRcStr, ParseError, Parser, ParserState,
     QualifiedRuleParser, StyleSheetParser,
 };
-use fixtures::{conditions, root};
 use scraper::{Html, Selector};
 
 /// The selectors of a style sheet, each by itself, whatever layer or medium it stands in.

@@ -1,8 +1,6 @@
 //! What follows from every intent: effect by effect from a page that is as published, and by rules
 //! in every state that a few intents lead to.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
 use condition_explorer::model::drawing::{Drawing, SituationOutline, Wanted};
 use condition_explorer::model::ids::{
     AnswerIx, ContributorIx, DrawingIx, Id, PhaseIx, SituationIx, StepIx, SymptomIx, Topic, ViewIx,

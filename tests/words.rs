@@ -1,18 +1,14 @@
 //! The words of the published page: both versions, terms, and quotes that lead to their sentences.
-#![cfg(feature = "ssr")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod fixtures;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::fixtures::{bicycle_chain, conditions, copy_tree, root, runners_knee, scratch};
 use condition_explorer::content::commands::{Pieces, check, sign};
 use condition_explorer::content::{Places, load};
 use condition_explorer::model::condition::Condition;
 use condition_explorer::model::passages::{Folded, passages};
 use condition_explorer::publish::fragment;
-use fixtures::{bicycle_chain, conditions, copy_tree, root, runners_knee, scratch};
 use scraper::{ElementRef, Html, Selector};
 
 fn published(condition: Condition) -> (Arc<Condition>, Html) {

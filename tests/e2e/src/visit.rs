@@ -7,7 +7,7 @@ use futures_util::FutureExt as _;
 use serde_json::json;
 use thirtyfour::WebDriver;
 
-use crate::browser::{Driver, Engine};
+use crate::browser::{Browser, Engine, Settings};
 use crate::host::{Fault, Host, files};
 use crate::page::PROBE;
 use crate::{ExplorerPage, Result, audit, environment};
@@ -133,23 +133,29 @@ impl Visit {
         }
     }
 
-    /// Makes the visit. Whatever happens in it, the browser is closed; then it is audited.
+    /// Makes the visit. Whatever happens in it, its tab is closed; before that it is audited.
     pub async fn make(self, body: impl AsyncFnOnce(&ExplorerPage) -> Result<()>) {
         let host = Host::serve(&self.site).await.expect("the site is served");
-        let driver = Driver::start(self.engine, self.still)
-            .await
-            .expect("the driver starts");
-        let browser = driver.session(self.scripts, self.still).await;
-        let browser = browser.expect("the driver opens a browser");
-        let prepared = self.prepare(&browser, &host).await;
-        let page = ExplorerPage::new(self.engine, browser.clone(), host);
+        let settings = Settings {
+            engine: self.engine,
+            scripts: self.scripts,
+            still: self.still,
+        };
+        let browser = Browser::open(settings).await.expect("a browser opens");
+        let prepared = self.prepare(&browser.session, &host).await;
+        let page = ExplorerPage::new(self.engine, browser.session.clone(), host);
         let outcome = match prepared {
             Ok(()) => AssertUnwindSafe(body(&page)).catch_unwind().await,
             Err(error) => Ok(Err(error)),
         };
         let found = audit::problems(&page).await;
-        let closed = browser.quit().await;
-        let stopped = driver.stop().await;
+        // A browser that something went wrong in is nobody else's.
+        let is_well = matches!((&outcome, &found), (Ok(Ok(())), Ok(found)) if found.is_empty());
+        let closed = if is_well {
+            browser.put_back().await
+        } else {
+            browser.quit().await
+        };
         match (outcome, found) {
             // What went wrong in the page is often why the test panicked: say both.
             (Err(panic), found) => {
@@ -170,8 +176,7 @@ impl Visit {
                 );
             }
         }
-        closed.expect("the browser closes");
-        stopped.expect("the driver ends");
+        closed.expect("the tab closes");
     }
 
     async fn prepare(&self, browser: &WebDriver, host: &Host) -> Result<()> {

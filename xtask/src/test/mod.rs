@@ -136,16 +136,10 @@ pub fn test(options: &Options) -> Result<()> {
     let mut parts = Parts::default();
     let ran = Ran::default();
     if options.native() {
-        parts.add("Native tests: content, model, state and tools", || {
-            run_native(&["--workspace", "--exclude", "e2e"], options, &ran)
-        });
-        parts.add("Native tests: the published markup", || {
-            run_native(
-                &["--package", "condition-explorer", "--features", "ssr"],
-                options,
-                &ran,
-            )
-        });
+        parts.add(
+            "Native tests: content, model, state, markup and tools",
+            || run_native(options, &ran),
+        );
     }
     if options.browser() {
         parts.add("Browser tests: parts of the page in Chromium", || {
@@ -180,10 +174,10 @@ pub fn test(options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn run_native(args: &[&str], options: &Options, ran: &Ran) -> Result<()> {
+fn run_native(options: &Options, ran: &Ran) -> Result<()> {
     let run = cargo()
-        .args(["test", "--locked", "--no-fail-fast"])
-        .args(args)
+        .args(["test", "--locked", "--no-fail-fast", "--workspace"])
+        .args(["--exclude", "e2e", "--features", "condition-explorer/ssr"])
         .args(["--"])
         .args(&options.more)
         .or("read the failing tests above; `cargo xtask test --native` runs these alone.");

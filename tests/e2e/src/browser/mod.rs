@@ -1,52 +1,144 @@
-//! One browser for one visit: its driver, and the browser under it.
+//! Browsers: each with its driver, handed from visit to visit.
 
 mod engine;
+mod watch;
 
-use std::net::{Ipv4Addr, TcpListener};
-use std::process::Stdio;
+use std::io::{BufRead as _, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{LazyLock, Mutex, PoisonError, mpsc};
+use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
-use tempfile::TempDir;
-use thirtyfour::WebDriver;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::net::TcpStream;
-use tokio::process::{Child, ChildStdout, Command};
+use thirtyfour::{WebDriver, WindowHandle};
 
 use crate::Result;
 
 pub use engine::Engine;
+use watch::Watch;
+
+/// What a browser cannot change once it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Whose engine it has.
+    pub engine: Engine,
+    /// Whether scripts run. Chromium can change that, and `WebKit` never does without.
+    pub scripts: bool,
+    /// Whether its visitor wants no motion. Chromium can change that.
+    pub still: bool,
+}
+
+/// Browsers that no visit has. A browser takes seconds to start, and a visit leaves none of itself
+/// behind: each has a tab and an origin of its own.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// Ends them when the tests have ended: nothing is dropped at the end of a test process.
+static WATCH: LazyLock<Result<Watch>> = LazyLock::new(Watch::start);
+
+/// A running browser, with a tab that stays open so that it does.
+#[derive(Debug)]
+pub struct Browser {
+    settings: Settings,
+    /// Drives it.
+    pub session: WebDriver,
+    blank: WindowHandle,
+    // Last: it is killed when all else is done with.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// One that no visit has, or a new one; in it a new tab.
+    pub async fn open(settings: Settings) -> Result<Self> {
+        let settings = match settings.engine {
+            Engine::Chromium => Settings {
+                scripts: true,
+                still: true,
+                ..settings
+            },
+            Engine::Firefox => settings,
+            Engine::WebKit => Settings {
+                scripts: true,
+                ..settings
+            },
+        };
+        let idle = {
+            let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+            let index = idle.iter().position(|it| it.settings == settings);
+            index.map(|index| idle.swap_remove(index))
+        };
+        let browser = match idle {
+            Some(browser) => browser,
+            None => Self::start(settings).await?,
+        };
+        let tab = browser.session.new_tab().await?;
+        browser.session.switch_to_window(tab).await?;
+        Ok(browser)
+    }
+
+    async fn start(settings: Settings) -> Result<Self> {
+        let driver = Driver::start(settings)?;
+        let capabilities = settings
+            .engine
+            .capabilities(settings.scripts, settings.still)?;
+        let session = WebDriver::new(&driver.address, capabilities)
+            .await
+            .with_context(|| format!("{:?} cannot be started", settings.engine))?;
+        let blank = session.window().await?;
+        Ok(Self {
+            settings,
+            session,
+            blank,
+            _driver: driver,
+        })
+    }
+
+    /// Closes what a visit has opened, and keeps the browser for another.
+    pub async fn put_back(self) -> Result<()> {
+        for tab in self.session.windows().await? {
+            if tab != self.blank {
+                self.session.switch_to_window(tab).await?;
+                self.session.close_window().await?;
+            }
+        }
+        self.session.switch_to_window(self.blank.clone()).await?;
+        IDLE.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(self);
+        Ok(())
+    }
+
+    /// Closes it.
+    pub async fn quit(self) -> Result<()> {
+        Ok(self.session.clone().quit().await?)
+    }
+}
 
 /// A running driver. It is killed when this is dropped: also when a test panics.
-///
-/// Each visit has its own. It starts in milliseconds, and a shared one would outlive the tests:
-/// nothing is dropped at the end of a test process.
 #[derive(Debug)]
-pub struct Driver {
-    engine: Engine,
+struct Driver {
     process: Child,
     address: String,
-    // Last, so that it goes when nothing writes to it any more.
-    _folder: TempDir,
 }
 
 impl Driver {
-    /// Starts an engine's driver on a free port; `still` when its visitor wants no motion. Another
-    /// program may take that port first, so it is tried three times.
-    pub async fn start(engine: Engine, still: bool) -> Result<Self> {
+    /// Starts an engine's driver on a free port. Another program may take that port first, so it is
+    /// tried three times.
+    fn start(settings: Settings) -> Result<Self> {
         for _ in 0..2 {
-            if let Ok(driver) = Self::start_once(engine, still).await {
+            if let Ok(driver) = Self::start_once(settings) {
                 return Ok(driver);
             }
         }
-        Self::start_once(engine, still).await
+        Self::start_once(settings)
     }
 
-    async fn start_once(engine: Engine, still: bool) -> Result<Self> {
+    fn start_once(Settings { engine, still, .. }: Settings) -> Result<Self> {
+        let watch = WATCH.as_ref().map_err(|error| anyhow!("{error:#}"))?;
         let program = engine.driver();
-        // Profiles are made in it. The driver leaves them behind when it is killed.
-        let folder = tempfile::tempdir().context("no folder for the browser's profile")?;
-        engine.settle(folder.path(), still)?;
+        let folder = watch.new_folder()?;
+        engine.settle(&folder, still)?;
         let port = if engine.says_its_port() {
             0
         } else {
@@ -54,55 +146,52 @@ impl Driver {
         };
         let mut process = Command::new(&program)
             .arg(format!("--port={port}"))
-            .env("TMPDIR", folder.path())
-            .envs(engine.environment(folder.path()))
+            .env("TMPDIR", &folder)
+            .envs(engine.environment(&folder))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .kill_on_drop(true)
+            .process_group(watch.group()?)
             .spawn()
             .with_context(|| format!("{program} cannot be started"))?;
         let output = process.stdout.take().context("a driver without output")?;
-        let port = if engine.says_its_port() {
-            said_port(output).await?
-        } else {
-            wait_for(port).await?
-        };
-        Ok(Self {
-            engine,
+        let mut driver = Self {
             process,
-            address: format!("http://127.0.0.1:{port}"),
-            _folder: folder,
-        })
+            address: String::new(),
+        };
+        let port = if engine.says_its_port() {
+            said_port(output)?
+        } else {
+            wait_for(port)?
+        };
+        driver.address = format!("http://127.0.0.1:{port}");
+        Ok(driver)
     }
+}
 
-    /// Ends the driver and waits until it has ended.
-    pub async fn stop(mut self) -> Result<()> {
-        Ok(self.process.kill().await?)
-    }
-
-    /// Opens a browser, with scripts or, where it can do without them, without; `still` as before.
-    pub async fn session(&self, scripts: bool, still: bool) -> Result<WebDriver> {
-        let capabilities = self.engine.capabilities(scripts, still)?;
-        WebDriver::new(&self.address, capabilities)
-            .await
-            .with_context(|| format!("{:?} cannot be started", self.engine))
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 }
 
 /// The port that a driver says it listens on.
-async fn said_port(output: ChildStdout) -> Result<u16> {
-    let mut lines = BufReader::new(output).lines();
-    let port = loop {
-        let line = lines.next_line().await?;
-        let line = line.ok_or_else(|| anyhow!("the driver ended before it was ready"))?;
-        if let Some(port) = port_in(&line) {
-            break port;
+fn said_port(output: ChildStdout) -> Result<u16> {
+    let (said, port) = mpsc::channel();
+    // It reads to the end, so that the driver never waits for its reader.
+    thread::spawn(move || {
+        for line in BufReader::new(output)
+            .lines()
+            .map_while(std::io::Result::ok)
+        {
+            // Nobody listens any more once the port is known.
+            let _ = port_in(&line).map(|port| said.send(port));
         }
-    };
-    // Read on, so that the driver never waits for its reader.
-    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-    Ok(port)
+    });
+    port.recv()
+        .map_err(|_| anyhow!("the driver ended before it was ready"))
 }
 
 /// `… was started successfully on port 43119.`, or `… Listening on 127.0.0.1:43119`.
@@ -122,15 +211,12 @@ fn free_port() -> Result<u16> {
 }
 
 /// Waits until something listens.
-async fn wait_for(port: u16) -> Result<u16> {
+fn wait_for(port: u16) -> Result<u16> {
     for _ in 0..200 {
-        if TcpStream::connect((Ipv4Addr::LOCALHOST, port))
-            .await
-            .is_ok()
-        {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
             return Ok(port);
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        thread::sleep(Duration::from_millis(50));
     }
     Err(anyhow!("the driver does not listen on port {port}"))
 }
