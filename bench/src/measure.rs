@@ -115,7 +115,27 @@ pub struct Use {
     pub rounds: usize,
 }
 
-/// Visits each side in turn, and uses it.
+impl Use {
+    /// What is done, as what, and how many times over.
+    fn acts(self) -> [(String, Metric, usize); 2] {
+        let Self {
+            contributors,
+            symptoms,
+            rounds,
+        } = self;
+        [
+            (
+                format!("__bench.select({contributors}, 1)"),
+                Metric::Select,
+                rounds,
+            ),
+            (format!("__bench.tick({symptoms}, 1)"), Metric::Tick, rounds),
+        ]
+    }
+}
+
+/// Visits each side in turn. Those that go live are then used in turn, choice by choice: a machine's slow
+/// seconds are in all of them.
 pub async fn visit_all(
     browser: &Browser,
     sides: Vec<(Side, String)>,
@@ -123,33 +143,32 @@ pub async fn visit_all(
     usage: Use,
     book: &mut Book,
 ) {
+    let mut open = Vec::new();
     for (side, page) in sides {
-        let visited = visit_one(browser, side, &page, device, usage, book).await;
-        book.note(&format!("{}, {}", side.folder(), device.name), visited);
+        let what = format!("{}, {}", side.folder(), device.name);
+        let visited = async {
+            let visit = Visit::open(browser, device, &page).await?;
+            let loaded = load(&visit, side, device, book).await;
+            open.push((side, visit));
+            loaded
+        };
+        let visited = visited.await;
+        book.note(&what, visited);
+    }
+    for (act, metric, rounds) in usage.acts() {
+        for round in 0..rounds {
+            for (side, visit) in open.iter().filter(|(side, _)| side.goes_live()) {
+                let used = act_once(visit, *side, &act, metric, round == 0, book).await;
+                book.note(&format!("{}, {}", side.folder(), device.name), used);
+            }
+        }
+    }
+    for (side, visit) in open {
+        book.note(side.folder(), visit.close().await);
     }
 }
 
-async fn visit_one(
-    browser: &Browser,
-    side: Side,
-    page: &str,
-    device: &Device,
-    usage: Use,
-    book: &mut Book,
-) -> Result<()> {
-    let visit = Visit::open(browser, device, page).await?;
-    let used = use_page(&visit, side, device, usage, book).await;
-    visit.close().await?;
-    used
-}
-
-async fn use_page(
-    visit: &Visit<'_>,
-    side: Side,
-    device: &Device,
-    usage: Use,
-    book: &mut Book,
-) -> Result<()> {
+async fn load(visit: &Visit<'_>, side: Side, device: &Device, book: &mut Book) -> Result<()> {
     book.add_loaded(side, visit.loaded(side.goes_live()).await?);
     // Collecting garbage takes long and is the same on every device.
     if device.cpu_slowdown == 1 {
@@ -157,20 +176,21 @@ async fn use_page(
         book.add(side, Metric::Heap, [visit.heap().await?]);
         book.add(side, Metric::Wasm, [wasm]);
     }
-    if !side.goes_live() {
-        return Ok(());
+    Ok(())
+}
+
+async fn act_once(
+    visit: &Visit<'_>,
+    side: Side,
+    act: &str,
+    metric: Metric,
+    is_first: bool,
+    book: &mut Book,
+) -> Result<()> {
+    let times: Vec<f64> = visit.evaluate(act).await?;
+    if is_first && metric == Metric::Select {
+        book.add(side, Metric::FirstSelect, times.first().copied());
     }
-    let Use {
-        contributors,
-        symptoms,
-        rounds,
-    } = usage;
-    let select = format!("__bench.select({contributors}, {rounds})");
-    let selected: Vec<f64> = visit.evaluate(&select).await?;
-    book.add(side, Metric::FirstSelect, selected.first().copied());
-    book.add(side, Metric::Select, selected);
-    let tick = format!("__bench.tick({symptoms}, {rounds})");
-    let ticked: Vec<f64> = visit.evaluate(&tick).await?;
-    book.add(side, Metric::Tick, ticked);
+    book.add(side, metric, times);
     Ok(())
 }

@@ -72,7 +72,7 @@ fn growth(results: &Results) -> Vec<Vec<String>> {
 /// What explorers beyond the first one cost, and what they leave.
 fn more_explorers(results: &Results) -> Vec<Vec<String>> {
     let element = &results.element;
-    let another = element.another.median() / element.markup.median();
+    let another = element.another.against(&element.markup);
     let memory = element.memory.median() / 1000.0;
     let requests = element.wasm_requests.median();
     // Between 100 and 500: what the first ones leave is caches that later ones share.

@@ -30,11 +30,12 @@ async fn a_click_for_a_new_tab_is_the_browsers_own() {
             page.open_live("/").await?;
             let before = page.read().await?;
             let own = page.browser.window().await?;
+            let others = page.browser.windows().await?;
             let label = page.control(table.topic("hip-control")).await?;
             page.press_holding(Key::Control, &label).await?;
             let tab = loop {
                 let tabs = page.browser.windows().await?;
-                if let Some(tab) = tabs.into_iter().find(|it| *it != own) {
+                if let Some(tab) = tabs.into_iter().find(|it| !others.contains(it)) {
                     break tab;
                 }
                 page.settle().await?;

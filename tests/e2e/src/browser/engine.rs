@@ -73,6 +73,12 @@ impl Engine {
         Ok(())
     }
 
+    /// Whether a page runs in a tab that was opened by its driver. `WebKit` takes it for one that nobody
+    /// sees: there each visit has a browser of its own.
+    pub(super) fn runs_in_any_tab(self) -> bool {
+        self != Self::WebKit
+    }
+
     /// Whether its scripts can be switched off. Where they cannot, a page is served without any.
     pub(crate) fn can_do_without_scripts(self) -> bool {
         self != Self::WebKit

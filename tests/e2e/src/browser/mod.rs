@@ -12,6 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
+use reqwest::Client;
 use thirtyfour::{WebDriver, WindowHandle};
 
 use crate::Result;
@@ -24,7 +25,7 @@ use watch::Watch;
 pub struct Settings {
     /// Whose engine it has.
     pub engine: Engine,
-    /// Whether scripts run. Chromium can change that, and `WebKit` never does without.
+    /// Whether scripts run. Chromium can change that.
     pub scripts: bool,
     /// Whether its visitor wants no motion. Chromium can change that.
     pub still: bool,
@@ -57,11 +58,7 @@ impl Browser {
                 still: true,
                 ..settings
             },
-            Engine::Firefox => settings,
-            Engine::WebKit => Settings {
-                scripts: true,
-                ..settings
-            },
+            Engine::Firefox | Engine::WebKit => settings,
         };
         let idle = {
             let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -72,8 +69,10 @@ impl Browser {
             Some(browser) => browser,
             None => Self::start(settings).await?,
         };
-        let tab = browser.session.new_tab().await?;
-        browser.session.switch_to_window(tab).await?;
+        if settings.engine.runs_in_any_tab() {
+            let tab = browser.session.new_tab().await?;
+            browser.session.switch_to_window(tab).await?;
+        }
         Ok(browser)
     }
 
@@ -82,7 +81,10 @@ impl Browser {
         let capabilities = settings
             .engine
             .capabilities(settings.scripts, settings.still)?;
-        let session = WebDriver::new(&driver.address, capabilities)
+        // Each visit has a runtime of its own: no connection outlives what it was opened for.
+        let client = Client::builder().pool_max_idle_per_host(0).build()?;
+        let session = WebDriver::builder(&driver.address, capabilities)
+            .client(client)
             .await
             .with_context(|| format!("{:?} cannot be started", settings.engine))?;
         let blank = session.window().await?;
@@ -94,8 +96,13 @@ impl Browser {
         })
     }
 
-    /// Closes what a visit has opened, and keeps the browser for another.
+    /// Closes what a visit has opened, and keeps the browser for another. Cookies are a host's, whatever
+    /// its port.
     pub async fn put_back(self) -> Result<()> {
+        if !self.settings.engine.runs_in_any_tab() {
+            return self.quit().await;
+        }
+        self.session.delete_all_cookies().await?;
         for tab in self.session.windows().await? {
             if tab != self.blank {
                 self.session.switch_to_window(tab).await?;

@@ -21,10 +21,10 @@ pub struct Watch {
 const WAIT: &str = r#"
     trap '' TERM
     read -r _
-    kill -TERM -- -$$
+    kill -s TERM -- -$$
     sleep 1
     rm -rf -- "$1"
-    kill -KILL -- -$$
+    kill -s KILL -- -$$
 "#;
 
 impl Watch {
