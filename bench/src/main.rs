@@ -34,8 +34,8 @@ const SIZES: [usize; 3] = [1, 10, 100];
 /// The usual use, and that of content of any size: what is linked is the same in all.
 const USE: Use = Use {
     contributors: 4,
-    symptoms: 3,
-    rounds: 4,
+    symptoms: 5,
+    rounds: 2,
 };
 const USE_OF_ANY_SIZE: Use = Use {
     contributors: 3,

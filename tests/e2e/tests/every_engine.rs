@@ -1,5 +1,5 @@
 //! All tests that are made in every engine, as one program: in which one, `E2E_ENGINE` says.
-//! `cargo xtask test --all-engines` makes them in Firefox and `WebKit`.
+//! `cargo xtask test --e2e` makes them in Chromium, `--all-engines` in the others.
 
 mod embed_declared;
 mod embed_element;
@@ -8,5 +8,8 @@ mod embed_snippet;
 mod journeys;
 mod journeys_elsewhere;
 mod journeys_heard;
+mod journeys_look;
+mod journeys_paper;
 mod journeys_quotes;
 mod journeys_search;
+mod keyboard;

@@ -34,6 +34,7 @@ async fn stops_to(page: &ExplorerPage, selector: &str, skipping: bool) -> Result
 #[tokio::test]
 async fn each_block_can_be_passed_on_the_way_to_the_questions() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_live("/").await?;
             let stops = stops_to(page, QUESTION, true).await?;
@@ -42,6 +43,7 @@ async fn each_block_can_be_passed_on_the_way_to_the_questions() {
         })
         .await;
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             let table = runners_knee();
             page.open_live("/").await?;
@@ -60,6 +62,7 @@ async fn each_block_can_be_passed_on_the_way_to_the_questions() {
 #[tokio::test]
 async fn between_a_ticked_symptom_and_the_next_is_one_stop() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             let table = runners_knee();
             page.open_live("/").await?;

@@ -64,8 +64,8 @@ fn cores() -> usize {
     available_parallelism().map_or(1, NonZero::get).min(4)
 }
 
-/// The program of all tests.
-const ALL: [&str; 2] = ["--test", "site"];
+/// The programs of all tests.
+const ALL: [&str; 4] = ["--test", "site", "--test", "every_engine"];
 /// The program of those that are made in every engine.
 const JOURNEYS: [&str; 2] = ["--test", "every_engine"];
 

@@ -74,7 +74,7 @@ impl Engine {
     }
 
     /// Whether a page runs in a tab that was opened by its driver. `WebKit` takes it for one that nobody
-    /// sees: there each visit has a browser of its own.
+    /// sees: there all visits are in the first one.
     pub(super) fn runs_in_any_tab(self) -> bool {
         self != Self::WebKit
     }

@@ -35,6 +35,9 @@ pub struct Settings {
 /// behind: each has a tab and an origin of its own.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
+/// What the history of a tab may hold when another visit begins in it: `WebKit` keeps a hundred.
+const MOST_ENTRIES: usize = 30;
+
 /// Ends them when the tests have ended: nothing is dropped at the end of a test process.
 static WATCH: LazyLock<Result<Watch>> = LazyLock::new(Watch::start);
 
@@ -99,17 +102,24 @@ impl Browser {
     /// Closes what a visit has opened, and keeps the browser for another. Cookies are a host's, whatever
     /// its port.
     pub async fn put_back(self) -> Result<()> {
-        if !self.settings.engine.runs_in_any_tab() {
-            return self.quit().await;
-        }
         self.session.delete_all_cookies().await?;
-        for tab in self.session.windows().await? {
-            if tab != self.blank {
-                self.session.switch_to_window(tab).await?;
-                self.session.close_window().await?;
+        if self.settings.engine.runs_in_any_tab() {
+            for tab in self.session.windows().await? {
+                if tab != self.blank {
+                    self.session.switch_to_window(tab).await?;
+                    self.session.close_window().await?;
+                }
+            }
+            self.session.switch_to_window(self.blank.clone()).await?;
+        } else {
+            self.session.goto("about:blank").await?;
+            let entries = "return history.length;";
+            let entries: usize = self.session.execute(entries, vec![]).await?.convert()?;
+            // Soon it would be full, and none would be counted any more.
+            if entries > MOST_ENTRIES {
+                return self.quit().await;
             }
         }
-        self.session.switch_to_window(self.blank.clone()).await?;
         IDLE.lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(self);
