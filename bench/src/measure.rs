@@ -149,8 +149,10 @@ pub async fn visit_all(
         let visited = async {
             let visit = Visit::open(browser, device, &page).await?;
             let loaded = load(&visit, side, device, book).await;
+            // What slows a page down takes the machine's time, whether the page does anything or not.
+            let rested = visit.slow_down(1).await;
             open.push((side, visit));
-            loaded
+            loaded.and(rested)
         };
         let visited = visited.await;
         book.note(&what, visited);
@@ -158,7 +160,7 @@ pub async fn visit_all(
     for (act, metric, rounds) in usage.acts() {
         for round in 0..rounds {
             for (side, visit) in open.iter().filter(|(side, _)| side.goes_live()) {
-                let used = act_once(visit, *side, &act, metric, round == 0, book).await;
+                let used = act_once(visit, *side, device, (&act, metric), round == 0, book).await;
                 book.note(&format!("{}, {}", side.folder(), device.name), used);
             }
         }
@@ -182,12 +184,14 @@ async fn load(visit: &Visit<'_>, side: Side, device: &Device, book: &mut Book) -
 async fn act_once(
     visit: &Visit<'_>,
     side: Side,
-    act: &str,
-    metric: Metric,
+    device: &Device,
+    (act, metric): (&str, Metric),
     is_first: bool,
     book: &mut Book,
 ) -> Result<()> {
+    visit.slow_down(device.cpu_slowdown).await?;
     let times: Vec<f64> = visit.evaluate(act).await?;
+    visit.slow_down(1).await?;
     if is_first && metric == Metric::Select {
         book.add(side, Metric::FirstSelect, times.first().copied());
     }

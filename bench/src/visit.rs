@@ -90,6 +90,13 @@ impl<'a> Visit<'a> {
         }
     }
 
+    /// Makes the processor so many times slower for the page from now on.
+    pub async fn slow_down(&self, times: u32) -> Result<()> {
+        let rate = json!({ "rate": times });
+        self.call("Emulation.setCPUThrottlingRate", rate).await?;
+        Ok(())
+    }
+
     /// Waits until the page is live (or, where it never will be, complete) and quiet.
     pub async fn loaded(&self, goes_live: bool) -> Result<Loaded> {
         self.evaluate(&format!("__bench.loaded({goes_live})")).await

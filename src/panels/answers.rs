@@ -21,8 +21,7 @@ pub fn Answers(ui: Ui) -> impl IntoView {
         let answers = answers.collect_view();
         view! {
             <section class="ce-section" id="answers" aria-labelledby="answers-heading">
-                {past(&ui, Block::Answers)}
-                <div class="ce-section-head">{heading}</div>
+                <div class="ce-section-head">{heading} {past(&ui, Block::Answers)}</div>
                 <div class="ce-answers">{answers}</div>
             </section>
         }

@@ -19,8 +19,7 @@ pub fn Contributors(ui: Ui) -> impl IntoView {
     let cards = cards.collect_view();
     view! {
         <Chain>
-            {past(&ui, Block::Chain)}
-            <div>{heading}</div>
+            <div>{heading} {past(&ui, Block::Chain)}</div>
             <Walk ui=ui.clone() />
             <div class="ce-contributor-list">{cards}</div>
         </Chain>

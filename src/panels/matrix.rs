@@ -30,11 +30,12 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
     let rows = rows.collect_view();
     view! {
         <section class="ce-section ce-matrix-section" id="links" aria-labelledby=HEADING>
-            {past(&ui, Block::Links)}
-            <table class="ce-matrix">
+            // The caption's name would have the link in it.
+            <table class="ce-matrix" aria-labelledby=HEADING>
                 <caption>
                     <h2 id=HEADING>{words.matrix_caption}</h2>
                     <span>{words.matrix_note}</span>
+                    {past(&ui, Block::Links)}
                 </caption>
                 <thead>
                     <tr>

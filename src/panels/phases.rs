@@ -20,8 +20,7 @@ pub fn Phases(ui: Ui) -> impl IntoView {
         let phases = phases.collect_view();
         view! {
             <section class="ce-section" id="phases" aria-labelledby="phases-heading">
-                {past(&ui, Block::Phases)}
-                <div class="ce-section-head">{heading}</div>
+                <div class="ce-section-head">{heading} {past(&ui, Block::Phases)}</div>
                 <ol class="ce-phases" role="list">
                     {phases}
                 </ol>

@@ -22,10 +22,10 @@ pub fn Sheet(ui: Ui) -> impl IntoView {
     ui.condition().sheet.as_ref().map(|sheet| {
         view! {
             <section class="ce-section ce-sheet" id="sheet" aria-labelledby="sheet-heading">
-                {past(&ui, Block::Sheet)}
                 <div class="ce-section-head">
                     {prose::heading(&sheet.heading, "sheet-heading")}
                     <p class="ce-hint">{sheet.intro.text.clone()}</p>
+                    {past(&ui, Block::Sheet)}
                 </div>
                 <div class="ce-sheet-paper">
                     {letterhead(&ui)} {ticked(&ui)} {linked(&ui)} {questions(&ui)} {own_words(&ui)}

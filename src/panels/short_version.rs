@@ -24,9 +24,9 @@ pub fn ShortVersion(ui: Ui) -> impl IntoView {
                 id="short-version"
                 aria-labelledby=HEADING
             >
-                {past(&ui, Block::ShortVersion)}
                 <div>
                     <h2 id=HEADING>{short.heading.text.clone()}</h2>
+                    {past(&ui, Block::ShortVersion)}
                     <ul role="list">{points}</ul>
                 </div>
                 <div>

@@ -77,6 +77,9 @@ impl Block {
 }
 
 /// The link past a block, to the next one that there is. It is seen while it has the keyboard's focus.
+///
+/// It stands behind the block's heading: where a fragment leads to the block, Firefox has the Tab key go
+/// past a link that the block begins with.
 pub fn past(ui: &Ui, block: Block) -> Option<impl IntoView + use<>> {
     let after = Block::ALL.iter().skip_while(|it| **it != block).skip(1);
     let (next, name) = after.copied().find_map(|it| Some((it, it.name(ui)?)))?;

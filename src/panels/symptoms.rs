@@ -19,8 +19,10 @@ pub fn Symptoms(ui: Ui) -> impl IntoView {
     let cards = cards.collect_view();
     view! {
         <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
-            {past(&ui, Block::Symptoms)}
-            <div>{heading} <p class="ce-hint">{words.symptoms_hint}</p></div>
+            <div>
+                {heading} <p class="ce-hint">{words.symptoms_hint}</p>
+                {past(&ui, Block::Symptoms)}
+            </div>
             <div role="group" aria-labelledby="symptoms-heading">
                 <ul class="ce-symptom-list" role="list">
                     {cards}

@@ -22,9 +22,9 @@ pub fn Tried(ui: Ui) -> impl IntoView {
         let heading = heading(&tried.heading, "tried-heading");
         view! {
             <section class="ce-section" id="tried" aria-labelledby="tried-heading">
-                {past(&ui, Block::Tried)}
                 <div class="ce-section-head">
                     {heading} <p class="ce-hint">{tried.hint.text.clone()}</p>
+                    {past(&ui, Block::Tried)}
                 </div>
                 <div class="ce-treatments">{treatments}</div>
             </section>

@@ -2,7 +2,7 @@
 //! are, and what they are called.
 
 use e2e::conditions::runners_knee;
-use e2e::{ExplorerPage, Hand, Kind, Result, Visit};
+use e2e::{Engine, ExplorerPage, Hand, Kind, Result, Visit};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -127,7 +127,9 @@ async fn a_question_is_a_heading_around_what_opens_it() {
             ] {
                 let (role, name) = page.role_and_name(heading).await?;
                 assert_eq!(role, "heading");
-                assert!(name.starts_with(question), "{name:?}");
+                // WebKit's driver knows no name but what an author gives by an attribute.
+                let is_unnamed = page.engine == Engine::WebKit && name.is_empty();
+                assert!(name.starts_with(question) || is_unnamed, "{name:?}");
             }
             // A box in it would be a thing of its own in Firefox, and whoever stands there opens nothing.
             let boxes = "

@@ -99,9 +99,20 @@ impl Browser {
         })
     }
 
-    /// Closes what a visit has opened, and keeps the browser for another. Cookies are a host's, whatever
-    /// its port.
+    /// Keeps the browser for another visit, if it can be left as it was.
     pub async fn put_back(self) -> Result<()> {
+        if !self.tidy().await.unwrap_or(false) {
+            return self.quit().await;
+        }
+        IDLE.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(self);
+        Ok(())
+    }
+
+    /// Closes what a visit has opened. Says whether another can begin in it.
+    async fn tidy(&self) -> Result<bool> {
+        // Cookies are a host's, whatever its port.
         self.session.delete_all_cookies().await?;
         if self.settings.engine.runs_in_any_tab() {
             for tab in self.session.windows().await? {
@@ -111,19 +122,13 @@ impl Browser {
                 }
             }
             self.session.switch_to_window(self.blank.clone()).await?;
-        } else {
-            self.session.goto("about:blank").await?;
-            let entries = "return history.length;";
-            let entries: usize = self.session.execute(entries, vec![]).await?.convert()?;
-            // Soon it would be full, and none would be counted any more.
-            if entries > MOST_ENTRIES {
-                return self.quit().await;
-            }
+            return Ok(true);
         }
-        IDLE.lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(self);
-        Ok(())
+        self.session.goto("about:blank").await?;
+        let entries = "return history.length;";
+        let entries: usize = self.session.execute(entries, vec![]).await?.convert()?;
+        // Soon it would be full, and none would be counted any more.
+        Ok(entries <= MOST_ENTRIES)
     }
 
     /// Closes it.

@@ -26,6 +26,9 @@ pub use reading::Reading;
 /// Runs before any script of the page; see the file.
 pub const PROBE: &str = include_str!("../in_page/probe.js");
 
+/// Reads what the page shows; see the file.
+const READ: &str = include_str!("../in_page/read.js");
+
 /// How long anything may take: a debug build on a busy machine needs a few seconds to go live.
 const PATIENCE: Duration = Duration::from_secs(40);
 /// How often it is looked at.
@@ -86,8 +89,9 @@ impl ExplorerPage {
     pub async fn wait_for(&self, what: &str, is: impl Fn(&Reading) -> bool) -> Result<Reading> {
         let start = Instant::now();
         loop {
-            let reading = self.read().await?;
-            if is(&reading) {
+            // A document that is being replaced tells nothing.
+            let reading: Option<Reading> = self.script(READ, []).await?;
+            if reading.as_ref().is_some_and(&is) {
                 self.settle().await?;
                 return self.read().await;
             }
@@ -100,7 +104,7 @@ impl ExplorerPage {
 
     /// What the page shows at this moment.
     pub async fn read(&self) -> Result<Reading> {
-        self.script(include_str!("../in_page/read.js"), []).await
+        self.script(READ, []).await
     }
 
     /// Waits two frames: whatever an event set off has then reached the screen.
