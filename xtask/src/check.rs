@@ -103,10 +103,13 @@ pub fn check(options: &Options) -> Result<()> {
                 "--locked",
                 "--package",
                 "condition-explorer",
+                "--features",
+                "ssr",
                 "--test",
-                "layers",
-                "--test",
-                "code_and_content",
+                "native",
+                "--",
+                "layers::",
+                "code_and_content::",
             ])
             .or("move the code, or change the rule in src/lib.rs and the test together.")
             .go()
