@@ -116,21 +116,11 @@ pub struct Use {
 }
 
 impl Use {
-    /// What is done, as what, and how many times over.
-    fn acts(self) -> [(String, Metric, usize); 2] {
-        let Self {
-            contributors,
-            symptoms,
-            rounds,
-        } = self;
-        [
-            (
-                format!("__bench.select({contributors}, 1)"),
-                Metric::Select,
-                rounds,
-            ),
-            (format!("__bench.tick({symptoms}, 1)"), Metric::Tick, rounds),
-        ]
+    /// What a page does in one round, and what that is measured as.
+    fn acts(self) -> [(String, Metric); 2] {
+        let select = format!("__bench.select({}, 1)", self.contributors);
+        let tick = format!("__bench.tick({}, 1)", self.symptoms);
+        [(select, Metric::Select), (tick, Metric::Tick)]
     }
 }
 
@@ -157,8 +147,8 @@ pub async fn visit_all(
         let visited = visited.await;
         book.note(&what, visited);
     }
-    for (act, metric, rounds) in usage.acts() {
-        for round in 0..rounds {
+    for (act, metric) in usage.acts() {
+        for round in 0..usage.rounds {
             for (side, visit) in open.iter().filter(|(side, _)| side.goes_live()) {
                 let used = act_once(visit, *side, device, (&act, metric), round == 0, book).await;
                 book.note(&format!("{}, {}", side.folder(), device.name), used);

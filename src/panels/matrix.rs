@@ -30,7 +30,7 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
     let rows = rows.collect_view();
     view! {
         <section class="ce-section ce-matrix-section" id="links" aria-labelledby=HEADING>
-            // The caption's name would have the link in it.
+            // Named by its heading alone: the caption holds a link, too.
             <table class="ce-matrix" aria-labelledby=HEADING>
                 <caption>
                     <h2 id=HEADING>{words.matrix_caption}</h2>

@@ -23,7 +23,7 @@ pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     build_site(tools, Profile::Dev, &site)?;
     // Visits wait at times: one more than there are cores. The windows of other engines take the
     // keyboard's focus from each other, so there it is none more.
-    let mut run = e2e(tools, &ALL, options, cores() + 1)?
+    let mut run = e2e(tools, &[], options, cores() + 1)?
         .or("read the failing tests above; `cargo xtask test --e2e` runs these alone.");
     let hostile = scratch("e2e/hostile-site");
     let condition = hostile::write_condition(&scratch("e2e/hostile"))?;
@@ -40,12 +40,12 @@ pub fn in_chromium(tools: &Tools, options: &Options, ran: &Ran) -> Result<()> {
     ran.tests(run)
 }
 
-/// The tests of one program; so many `visits` at once.
-fn e2e(tools: &Tools, program: &[&str], options: &Options, visits: usize) -> Result<Run> {
+/// The tests of the whole site, or only those of these programs; so many `visits` at once.
+fn e2e(tools: &Tools, programs: &[&str], options: &Options, visits: usize) -> Result<Run> {
     let browser = tools.browser()?;
     let run = cargo()
         .args(["test", "--locked", "--no-fail-fast", "--package", "e2e"])
-        .args(program)
+        .args(programs)
         .args(["--"])
         .args(&options.more)
         .env("RUST_TEST_THREADS", visits.to_string())
@@ -64,9 +64,7 @@ fn cores() -> usize {
     available_parallelism().map_or(1, NonZero::get).min(4)
 }
 
-/// The programs of all tests.
-const ALL: [&str; 4] = ["--test", "site", "--test", "every_engine"];
-/// The program of those that are made in every engine.
+/// The program whose tests are made in every engine.
 const JOURNEYS: [&str; 2] = ["--test", "every_engine"];
 
 /// The journeys in another engine, on the site that the tests in Chromium were run on, or a new one.

@@ -31,8 +31,8 @@ pub struct Settings {
     pub still: bool,
 }
 
-/// Browsers that no visit has. A browser takes seconds to start, and a visit leaves none of itself
-/// behind: each has a tab and an origin of its own.
+/// Browsers that no visit has. A browser takes seconds to start, and a visit leaves nothing behind that
+/// another sees: each has an origin of its own, and a tab where the engine allows it.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// What the history of a tab may hold when another visit begins in it: `WebKit` keeps a hundred.
