@@ -1,8 +1,10 @@
 //! Serves a built site as a static host would, records what it was asked for, and can go wrong on
 //! purpose: see [`Faults`].
 
+use std::collections::BTreeSet;
+use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context as _, bail};
 use axum::extract::{Request, State};
@@ -13,6 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 use site_server::{HeaderRules, Running, Site};
+use tokio::net::TcpListener;
 
 use crate::{Result, environment};
 
@@ -72,16 +75,29 @@ pub struct Host {
 
 type Record = Arc<Mutex<Vec<Answered>>>;
 
+/// Every port that a site was served on. A browser is handed from visit to visit and keeps what it
+/// was served: on a port that comes again it would not ask.
+static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
+async fn listen_on_new_port() -> Result<TcpListener> {
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let mut ports = PORTS.lock().unwrap_or_else(PoisonError::into_inner);
+        if ports.insert(listener.local_addr()?.port()) {
+            return Ok(listener);
+        }
+    }
+}
+
 impl Host {
-    /// Serves a folder on a port of its own.
+    /// Serves a folder on a port that no visit had.
     pub async fn serve(site: &Path) -> Result<Self> {
         let faults = Faults::default();
         let record = Record::default();
         let kept = middleware::from_fn_with_state(Arc::clone(&record), keep_record);
         let router = faults.over(Site::router(site)).layer(kept);
-        let running = Site::serve_router(router, ([127, 0, 0, 1], 0))
-            .await
-            .context("the site cannot be served")?;
+        let listener = listen_on_new_port().await?;
+        let running = Site::serve_on(router, listener).context("the site cannot be served")?;
         Ok(Self {
             faults,
             site: site.to_owned(),

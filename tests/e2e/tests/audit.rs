@@ -1,7 +1,22 @@
-//! The audit that ends every visit notices what it is there for.
+//! What every test relies on: a visit sees nothing of another, and the audit that ends each notices
+//! what it is there for.
 
-use e2e::Visit;
+use std::collections::BTreeSet;
+
+use e2e::host::Host;
+use e2e::{Result, Visit, environment};
 use serde_json::Value;
+
+#[tokio::test]
+async fn no_port_comes_again() -> Result<()> {
+    let mut urls = BTreeSet::new();
+    // Left to itself a machine gives one twice among a few hundred.
+    for _ in 0..2000 {
+        let host = Host::serve(&environment::site()).await?;
+        assert!(urls.insert(host.url("/")), "{} twice", host.url("/"));
+    }
+    Ok(())
+}
 
 #[tokio::test]
 async fn what_no_visit_may_cause_is_noticed() {
