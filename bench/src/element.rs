@@ -46,9 +46,11 @@ pub async fn measure_another(browser: &Browser, page: &str, element: &mut Elemen
 
 async fn another(visit: &Visit<'_>, element: &mut Element) -> Result<()> {
     visit.loaded(true).await?;
-    let [another, markup]: [f64; 2] = visit.evaluate("__bench.another()").await?;
-    element.another.add(another);
-    element.markup.add(markup);
+    let pairs: [[f64; 2]; 2] = visit.evaluate("__bench.pairs()").await?;
+    for [another, markup] in pairs {
+        element.another.add(another);
+        element.markup.add(markup);
+    }
     let before = memory(visit).await?;
     visit.evaluate::<()>("__bench.keep()").await?;
     element.memory.add(memory(visit).await? - before);

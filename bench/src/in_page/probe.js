@@ -191,25 +191,29 @@
 
   // Another explorer is put in front of the first: far from the window it would wait for a visitor.
 
-  /**
-   * The milliseconds until one more explorer is live and painted, and until the same markup with
-   * the same style sheets, put in alone, is painted.
-   */
+  /** The milliseconds until one more explorer is live and painted. */
   const another = async () => {
     const first = document.querySelector("condition-explorer");
-    const shown = scopes.at(-1);
     const second = first.cloneNode(true);
     let isLive = false;
     ready(second).then(() => (isLive = true));
-    const explorer = await toPaint(
+    const time = await toPaint(
       () => first.before(second),
       () => isLive,
     );
     second.remove();
+    scopes.length = 2;
+    return time;
+  };
+
+  /** The milliseconds until the same markup with the same style sheets, put in alone, is painted. */
+  const markup = async () => {
+    const first = document.querySelector("condition-explorer");
+    const shown = scopes[1];
     const host = document.createElement("div");
     const root = attachShadow.call(host, { mode: "closed" });
     const copies = [...shown.childNodes].map((node) => node.cloneNode(true));
-    const markup = await toPaint(
+    const time = await toPaint(
       () => {
         root.adoptedStyleSheets = [...shown.adoptedStyleSheets];
         root.append(...copies);
@@ -218,7 +222,14 @@
       () => true,
     );
     host.remove();
-    return [explorer, markup];
+    return time;
+  };
+
+  /** Both in turn, and each first once: what comes first finds less that is ready. */
+  const pairs = async () => {
+    const pair = [await another(), await markup()];
+    const turned = [await markup(), await another()];
+    return [pair, turned.reverse()];
   };
 
   /** Puts one more explorer into the page, waits until it is live, and takes it out again. */
@@ -245,6 +256,6 @@
     await pause(200);
   };
 
-  const methods = { seen, loaded, hosted, select, tick, wasmBytes, wasmRequests, another, mount, keep };
+  const methods = { seen, loaded, hosted, select, tick, wasmBytes, wasmRequests, pairs, mount, keep };
   Object.defineProperty(window, "__bench", { value: methods });
 })();
