@@ -413,6 +413,17 @@ fn an_answer_that_is_opened_is_chosen_and_let_go_when_it_is_closed() {
     assert_eq!(effects(other), [], "something else is chosen by then");
 }
 
+/// The browser goes to the place, and writes the entry.
+#[test]
+fn an_answer_that_opens_for_a_place_in_it_is_chosen_and_writes_no_history() {
+    let opened = [tell_host("faq-why"), announce("why linked to hip")];
+    let open = Intent::OpenedFor(AnswerIx(0));
+    assert_eq!(effects([open.clone()]), opened);
+    let toggled = Intent::Toggle(AnswerIx(0), true);
+    assert_eq!(effects([open.clone(), toggled]), [], "it is chosen");
+    assert_eq!(effects([Intent::Toggle(AnswerIx(0), true), open]), []);
+}
+
 /// Six answers opened and closed are six entries, and the same one twice is one.
 #[test]
 fn an_answer_is_one_entry_of_the_history_however_often_it_is_opened() {
@@ -775,6 +786,7 @@ fn all_intents() -> Vec<Intent> {
         Intent::ClearTicks,
         Intent::Toggle(AnswerIx(0), true),
         Intent::Toggle(AnswerIx(0), false),
+        Intent::OpenedFor(AnswerIx(0)),
         side(),
         stairs(),
         Intent::DrawingCame(SIDE, true),
@@ -850,7 +862,12 @@ fn keeps_the_rules(
     let (was, is) = (&before.selection, &after.selection);
     let by_visitor = !matches!(
         intent,
-        Intent::Moved(_) | Intent::Select(_) | Intent::Start(_) | Intent::DrawingCame(..)
+        Intent::Moved(_)
+            | Intent::Select(_)
+            | Intent::Start(_)
+            | Intent::DrawingCame(..)
+            // The browser goes to a place in it, which is an entry.
+            | Intent::OpenedFor(_)
     );
     let is_other = (was.focus, was.step) != (is.focus, is.step);
     if by_visitor && is_other {

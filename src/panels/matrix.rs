@@ -7,7 +7,7 @@ use crate::model::outline::LinkTarget;
 use crate::ui::Ui;
 
 use super::linked::TopicLink;
-use super::prose::kind;
+use super::prose::{key, kind};
 use super::skip::{Block, past};
 
 /// The id that names the section.
@@ -45,15 +45,7 @@ pub fn Matrix(ui: Ui) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <ul class="ce-key" role="list">
-                <li class="ce-kind" data-kind="stated">
-                    {words.stated_key}
-                </li>
-                <li class="ce-kind" data-kind="inferred">
-                    {words.inferred_key}
-                </li>
-                <li>{ui.condition().words.reading.quote_key.clone()}</li>
-            </ul>
+            {key(&ui)}
         </section>
     }
 }

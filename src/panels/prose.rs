@@ -135,6 +135,23 @@ pub fn kind(ui: &Ui, kind: EvidenceKind) -> impl IntoView + use<> {
     view! { <span class="ce-kind" data-kind=kind.as_str()>{label}</span> }
 }
 
+/// What each kind of link means.
+pub fn key(ui: &Ui) -> impl IntoView + use<> {
+    let words = &ui.condition().words;
+    let (stated, inferred) = (&words.page.stated_key, &words.page.inferred_key);
+    view! {
+        <ul class="ce-key" role="list">
+            <li class="ce-kind" data-kind="stated">
+                {stated.clone()}
+            </li>
+            <li class="ce-kind" data-kind="inferred">
+                {inferred.clone()}
+            </li>
+            <li>{words.reading.quote_key.clone()}</li>
+        </ul>
+    }
+}
+
 /// What stands inside the disclosure of a link: its kind and what it joins as the summary, then the
 /// clinic's words. `from` is what the list of links belongs to, `to` what the row is about.
 pub fn disclosure(

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::island::ClearTicks;
 use crate::ui::Ui;
 
-use super::prose::heading;
+use super::prose::{heading, key};
 use super::skip::{Block, past};
 use super::symptom_card::SymptomCard;
 
@@ -21,7 +21,7 @@ pub fn Symptoms(ui: Ui) -> impl IntoView {
         <section class="ce-symptoms" id="symptoms" aria-labelledby="symptoms-heading">
             <div>
                 {heading} <p class="ce-hint">{words.symptoms_hint}</p>
-                {past(&ui, Block::Symptoms)}
+                {past(&ui, Block::Symptoms)} {key(&ui)}
             </div>
             <div role="group" aria-labelledby="symptoms-heading">
                 <ul class="ce-symptom-list" role="list">

@@ -135,7 +135,11 @@ impl Platform {
                 if let Some(opened) = self.root.open_around(&id)
                     && let Some(Topic::Answer(ix)) = anchor::topic(app.outline(), &opened)
                 {
-                    answer(Intent::Toggle(ix, true));
+                    answer(match self.address {
+                        AddressBar::Own => Intent::OpenedFor(ix),
+                        // There the browser goes nowhere: the place is in a shadow root.
+                        _ => Intent::Toggle(ix, true),
+                    });
                 }
             }
             Effect::Reveal(id) => self.next_frame(Box::new(move |platform| {

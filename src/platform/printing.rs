@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Window};
 
 use super::root::Root;
 
@@ -19,6 +19,21 @@ pub fn print(root: &Root, refused: impl FnOnce() + 'static) {
         return;
     };
     let root: HtmlElement = root.element().clone();
+    if window
+        .document()
+        .is_some_and(|it| it.ready_state() != "complete")
+    {
+        // Until then browsers put it off.
+        EventListener::once(&window.clone(), "load", move |_| {
+            begin(&window, root, refused)
+        })
+        .forget();
+    } else {
+        begin(&window, root, refused);
+    }
+}
+
+fn begin(window: &Window, root: HtmlElement, refused: impl FnOnce() + 'static) {
     let _ = root.set_attribute(PRINTING, "");
     let waiting = Timeout::new(PATIENCE_MS, {
         let root = root.clone();
@@ -28,9 +43,9 @@ pub fn print(root: &Root, refused: impl FnOnce() + 'static) {
         }
     });
     // It waits no longer.
-    EventListener::once(&window, "beforeprint", move |_| drop(waiting)).forget();
+    EventListener::once(window, "beforeprint", move |_| drop(waiting)).forget();
     // Some browsers return from `print` while their dialogue is still open.
-    EventListener::once(&window, "afterprint", move |_| {
+    EventListener::once(window, "afterprint", move |_| {
         let _ = root.remove_attribute(PRINTING);
     })
     .forget();

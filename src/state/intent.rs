@@ -34,6 +34,8 @@ pub enum Intent {
     ClearTicks,
     /// An answer was opened, or closed.
     Toggle(AnswerIx, bool),
+    /// An answer was opened for a place in it that the browser goes to.
+    OpenedFor(AnswerIx),
     /// The visitor wants another drawing of the figure.
     Show(Wanted),
     /// A drawing that was fetched is there, or could not be had.

@@ -110,4 +110,15 @@ impl Update<'_> {
             _ => {}
         }
     }
+
+    /// An answer is chosen, since it was opened for a place in it. The browser goes there: the entry of
+    /// the history is its own.
+    pub(super) fn opened_for(&mut self, choice: Choice) {
+        if self.apply(choice) {
+            self.state.closed = None;
+            self.state.gone_to = None;
+            self.tell_host();
+            self.tell(choice);
+        }
+    }
 }

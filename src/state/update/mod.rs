@@ -134,6 +134,7 @@ impl Update<'_> {
             Intent::Tick(symptom, on) => self.choose(Choice::Tick(symptom, on)),
             Intent::ClearTicks => self.clear_ticks(),
             Intent::Toggle(answer, open) => self.toggle(Focus::Answer(answer), open),
+            Intent::OpenedFor(answer) => self.opened_for(Choice::Focus(Focus::Answer(answer))),
             Intent::Show(wanted) => self.show(wanted),
             Intent::DrawingCame(drawing, came) => self.drawing_came(drawing, came),
             Intent::OpenSearch => self.order(Effect::FocusSearch),

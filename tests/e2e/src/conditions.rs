@@ -144,6 +144,7 @@ const RUNNERS_KNEE: &[(&str, &[&str])] = &[
             "instability",
             "downhill-pain",
             "load-pain",
+            "theater-sign",
             "faq-quad-strength",
             "faq-needling-or-acupuncture",
         ],
@@ -168,13 +169,10 @@ const RUNNERS_KNEE: &[(&str, &[&str])] = &[
     (
         "neural-sensitivity",
         &[
-            "load-pain",
             "hot-spots",
             "instability",
             "faq-needling-or-acupuncture",
             "faq-imaging",
-            "faq-visits",
-            "phase-weeks-1-2",
             "phase-weeks-3-6",
         ],
     ),

@@ -68,6 +68,7 @@ async fn is_chosen_and_told(page: &ExplorerPage, id: &str) -> Result<()> {
 
 async fn works_in(usage: &str, id: &str, viewport: Viewport) {
     Visit::new()
+        .in_any_engine()
         .at(viewport)
         .make(async |page| {
             page.open_usage(usage).await?;
@@ -96,6 +97,7 @@ async fn it_works_in_a_narrow_column() {
 #[tokio::test]
 async fn it_listens_to_nothing_of_the_page_around() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.wait_explorers_live().await?;
@@ -111,6 +113,7 @@ async fn it_listens_to_nothing_of_the_page_around() {
 #[tokio::test]
 async fn two_explorers_are_independent_and_share_the_engine() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("two").await?;
             let live = page.wait_explorers_live().await?;
@@ -136,6 +139,7 @@ async fn two_explorers_are_independent_and_share_the_engine() {
 #[tokio::test]
 async fn one_more_explorer_is_live_when_it_is_first_painted() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.wait_explorers_live().await?;
@@ -166,6 +170,7 @@ async fn one_more_explorer_is_live_when_it_is_first_painted() {
 #[tokio::test]
 async fn before_it_is_live_links_lead_to_their_places() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.host.wasm(Wasm::Held);
             page.open_usage("plain").await?;
@@ -200,6 +205,7 @@ async fn before_it_is_live_links_lead_to_their_places() {
 #[tokio::test]
 async fn a_link_for_a_new_tab_leads_to_the_page() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.wait_explorers_live().await?;
@@ -218,6 +224,7 @@ async fn a_link_for_a_new_tab_leads_to_the_page() {
 #[tokio::test]
 async fn a_host_that_renders_by_itself_loses_nothing() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("app").await?;
             page.wait_explorers_live().await?;
@@ -266,6 +273,7 @@ async fn a_host_that_renders_by_itself_loses_nothing() {
 #[tokio::test]
 async fn a_walk_starts_when_the_host_asks_for_it() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.script::<Value>("document.querySelector('condition-explorer').walk();", [])
@@ -287,6 +295,7 @@ async fn a_walk_starts_when_the_host_asks_for_it() {
 #[tokio::test]
 async fn what_is_not_allowed_is_told_once_and_does_no_harm() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.wait_explorers_live().await?;
@@ -330,6 +339,7 @@ async fn what_is_not_allowed_is_told_once_and_does_no_harm() {
 #[tokio::test]
 async fn a_second_script_does_no_harm() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             let source = "
@@ -351,6 +361,7 @@ async fn a_second_script_does_no_harm() {
 #[tokio::test]
 async fn without_the_site_the_fallback_stays_and_the_host_is_told() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             for words in ["404", "cannot show the condition"] {
                 page.expect_problem(words);

@@ -145,6 +145,7 @@ async fn it_starts_as_its_address_and_its_attributes_say() {
 #[tokio::test]
 async fn a_frame_of_another_site_is_left_alone_and_told() {
     Visit::new()
+        .in_any_engine()
         .make(async |page| {
             let other = Fault::Content("<!doctype html><title>x</title>".into());
             page.host.faults.set("/other.html", other);
@@ -178,6 +179,7 @@ async fn snippets_of_before_still_work() {
         ),
     ] {
         Visit::new()
+            .in_any_engine()
             .make(async |page| {
                 let old = page.host.page("/embed/plain.html")?.replace(" async", "");
                 page.host

@@ -1,9 +1,15 @@
 //! All tests that are made in every engine, as one program: in which one, `E2E_ENGINE` says.
 //! `cargo xtask test --e2e` makes them in Chromium, `--all-engines` in the others.
 
+mod embed;
 mod embed_declared;
 mod embed_element;
+mod embed_errors;
+mod embed_faults;
+mod embed_frame;
 mod embed_hosts;
+mod embed_messages;
+mod embed_page;
 mod embed_snippet;
 mod journeys;
 mod journeys_elsewhere;

@@ -136,10 +136,13 @@ async fn a_quote_lands_on_its_sentence_when_cards_are_put_away_for_its_answer() 
             .make(async |page| {
                 page.open_live("/").await?;
                 page.script_async::<Value>(CHOOSE, []).await?;
+                let before = page.read().await?.entries;
                 let quote = page.browser.find(By::Css(QUOTE)).await?;
                 page.press(Hand::Mouse, &quote).await?;
                 let place = page.script_async(WHERE, [QUOTE.into()]).await?;
                 assert_at_the_top(place, motion);
+                let entries = page.read().await?.entries - before;
+                assert_eq!(entries, 1, "one step, one entry of the history");
                 Ok(())
             })
             .await;
