@@ -6,7 +6,7 @@ use super::read::Authored;
 use super::schema::{self, EditorialText};
 use super::signoff::{Signatures, Standing};
 use super::walk::Walk;
-use crate::model::clinic::UrgentCare;
+use crate::model::clinic::{Place, UrgentCare};
 use crate::model::condition::{Editorial, Heading, Provenance, Source, Text};
 
 /// Who has signed what.
@@ -50,7 +50,7 @@ impl<'a> Signed<'a> {
                 source,
             }) => {
                 let by = self.by_words.get(&(editorial.as_str(), reason.as_str()));
-                editorial_provenance(reason, source.as_ref(), by.copied().flatten())
+                editorial_provenance(reason, source.as_slice(), by.copied().flatten())
             }
         };
         Text {
@@ -82,14 +82,14 @@ impl<'a> Signed<'a> {
         let by = self.by_words.get(&(words, reason)).copied().flatten();
         Text {
             text: words.to_owned(),
-            provenance: editorial_provenance(reason, None, by),
+            provenance: editorial_provenance(reason, &[], by),
             plain: None,
         }
     }
 
     /// The provenance of the editorial piece of this key.
-    pub fn piece(&self, key: &str, reason: &str, source: Option<&schema::Source>) -> Provenance {
-        editorial_provenance(reason, source, self.by_key.get(key).copied())
+    pub fn piece(&self, key: &str, reason: &str, sources: &[schema::Source]) -> Provenance {
+        editorial_provenance(reason, sources, self.by_key.get(key).copied())
     }
 
     /// A heading.
@@ -104,7 +104,7 @@ impl<'a> Signed<'a> {
     pub fn urgent_care(&self, notice: &schema::UrgentCare) -> UrgentCare {
         let text = |words: &String| Text {
             text: words.clone(),
-            provenance: self.piece("urgent-care", &notice.reason, notice.source.as_ref()),
+            provenance: self.piece("urgent-care", &notice.reason, &notice.source.0),
             plain: None,
         };
         let group = |group: &schema::UrgentGroup| {
@@ -114,21 +114,35 @@ impl<'a> Signed<'a> {
             summary: text(&notice.summary),
             prompt: text(&notice.prompt),
             groups: notice.groups.iter().map(group).collect(),
+            where_to_go: notice.where_to_go.as_ref().map(text),
+            places: notice.places.iter().map(place).collect(),
         }
+    }
+}
+
+fn place(place: &schema::Place) -> Place {
+    Place {
+        name: place.name.clone(),
+        phone: place.phone.clone(),
+        address: place.address.clone(),
+    }
+}
+
+fn source(source: &schema::Source) -> Source {
+    Source {
+        name: source.name.clone(),
+        address: source.address.clone(),
     }
 }
 
 fn editorial_provenance(
     reason: &str,
-    source: Option<&schema::Source>,
+    sources: &[schema::Source],
     signed_by: Option<&str>,
 ) -> Provenance {
     Provenance::Editorial(Editorial {
         reason: reason.to_owned(),
-        source: source.map(|source| Source {
-            name: source.name.clone(),
-            address: source.address.clone(),
-        }),
+        sources: sources.iter().map(source).collect(),
         signed_by: signed_by.map(str::to_owned),
     })
 }

@@ -75,7 +75,7 @@ fn write_piece(
     writeln!(f, "<article>\n<h2>{}</h2>\n<dl>", Escaped(&piece.key))?;
     write_row(f, labels::WORDS, "p", &piece.words)?;
     write_row(f, labels::REASON, "p", &[piece.reason])?;
-    if let Some(source) = piece.source {
+    for source in &piece.sources {
         let address = source.address.as_deref();
         let lines: Vec<&str> = std::iter::once(source.name.as_str())
             .chain(address)

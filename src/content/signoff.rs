@@ -52,14 +52,18 @@ pub fn sign(piece: &Piece<'_>, by: &str) -> Signature {
 }
 
 /// The first 16 hex digits of the SHA-256 of all that the review sheet shows of a piece: its words,
-/// its reason, its source and the clinic's text that it rests on.
+/// its reason, its sources and the clinic's text that it rests on.
 pub fn fingerprint(piece: &Piece<'_>) -> String {
     const SEPARATOR: [u8; 1] = [0x1f];
-    let source = piece.source.map_or(["", ""], |source| {
-        [&source.name, source.address.as_deref().unwrap_or_default()]
-    });
+    let sources = piece.sources.iter();
+    let mut sources: Vec<&str> = sources
+        .flat_map(|it| [&it.name, it.address.as_deref().unwrap_or_default()])
+        .collect();
+    if sources.is_empty() {
+        sources = vec!["", ""];
+    }
     let mut hash = Sha256::new();
-    for list in [&piece.words[..], &[piece.reason], &source, &piece.rests_on] {
+    for list in [&piece.words[..], &[piece.reason], &sources, &piece.rests_on] {
         for words in list {
             hash.update(words);
             hash.update(SEPARATOR);

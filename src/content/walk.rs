@@ -66,8 +66,8 @@ pub struct Piece<'a> {
     pub words: Vec<&'a str>,
     /// Why it is there.
     pub reason: &'a str,
-    /// The outside source of its facts.
-    pub source: Option<&'a Source>,
+    /// The outside sources of its facts.
+    pub sources: Vec<&'a Source>,
     /// The clinic's text that it rests on.
     pub rests_on: Vec<&'a str>,
 }

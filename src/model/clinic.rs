@@ -12,6 +12,21 @@ pub struct UrgentCare {
     pub prompt: Text,
     /// Groups of signs: a heading and its items.
     pub groups: Vec<(Text, Vec<Text>)>,
+    /// What to do, and where to go, when given.
+    pub where_to_go: Option<Text>,
+    /// Where to go, as the clinic knows it.
+    pub places: Vec<Place>,
+}
+
+/// Somewhere to go, or to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// Its telephone number, when given.
+    pub phone: Option<String>,
+    /// Its address on the web, when given.
+    pub address: Option<String>,
 }
 
 /// The clinic itself.

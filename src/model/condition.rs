@@ -27,8 +27,8 @@ pub enum Provenance {
 pub struct Editorial {
     /// Why the piece is there although the clinic did not write it.
     pub reason: String,
-    /// The outside source that its facts rest on.
-    pub source: Option<Source>,
+    /// The outside sources that its facts rest on.
+    pub sources: Vec<Source>,
     /// The clinic's signature, when it is there and still fits the text.
     pub signed_by: Option<String>,
 }

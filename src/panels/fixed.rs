@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::island::Status;
+use crate::model::clinic::UrgentCare as UrgentCareWords;
 use crate::model::condition::{Provenance, Text};
 use crate::state::effect::Place;
 use crate::ui::Ui;
@@ -38,25 +39,51 @@ pub fn UrgentCare(ui: Ui) -> impl IntoView {
                             <u>{urgent.prompt.text.clone()}</u>
                         </span>
                     </summary>
-                    <div class="ce-urgent-body">{groups} {source_line(&ui, &urgent.summary)}</div>
+                    <div class="ce-urgent-body">
+                        {groups} {where_to_go(urgent)} {source_line(&ui, &urgent.summary)}
+                    </div>
                 </details>
             </aside>
         }
     })
 }
 
-/// The outside source of an editorial piece, when it has one.
+/// What to do, and where to go.
+fn where_to_go(urgent: &UrgentCareWords) -> impl IntoView + use<> {
+    let text = urgent.where_to_go.as_ref();
+    let text = text.map(|text| view! { <p class="ce-urgent-when">{text.text.clone()}</p> });
+    let places = urgent.places.iter().map(|place| {
+        let phone = place.phone.clone();
+        let phone =
+            phone.map(|phone| view! { " " <a href=format!("tel:{phone}")>{phone.clone()}</a> });
+        view! { <p>{named(&place.name, place.address.as_ref())} {phone}</p> }
+    });
+    let places = places.collect_view();
+    (text.is_some() || !urgent.places.is_empty())
+        .then(|| view! { <div class="ce-urgent-where">{text} {places}</div> })
+}
+
+/// The outside sources of an editorial piece, when it has any.
 fn source_line(ui: &Ui, text: &Text) -> Option<impl IntoView + use<>> {
     let Provenance::Editorial(editorial) = &text.provenance else {
         return None;
     };
-    let source = editorial.source.clone()?;
+    let sources = editorial.sources.iter();
+    let sources =
+        sources.map(|it| view! { <span>{named(&it.name, it.address.as_ref())}</span> " " });
+    let sources = sources.collect_view();
     let label = ui.condition().words.page.source.clone();
-    let name = match source.address {
-        Some(address) => view! { <a href=address>{source.name}</a> }.into_any(),
-        None => view! { <span>{source.name}</span> }.into_any(),
-    };
-    Some(view! { <p class="ce-source">{label} " " {name}</p> })
+    (!editorial.sources.is_empty())
+        .then(|| view! { <p class="ce-source">{label} " " {sources}</p> })
+}
+
+/// A name, and the way to what it names.
+fn named(name: &str, address: Option<&String>) -> AnyView {
+    let name = name.to_owned();
+    match address.cloned() {
+        Some(address) => view! { <a href=address>{name}</a> }.into_any(),
+        None => view! { <span>{name}</span> }.into_any(),
+    }
 }
 
 /// The clinic's name, and the way to its offer.
@@ -91,14 +118,14 @@ pub fn Title(ui: Ui) -> impl IntoView {
     }
 }
 
-/// The opening sentence, how to use the page, and what works without script.
+/// What the page is for and how to use it, the opening sentence, and what works without script.
 #[component]
 pub fn Introduction(ui: Ui) -> impl IntoView {
     let condition = ui.condition();
     view! {
         <div class="ce-intro">
-            {block_as(&ui, &condition.lede, "ce-lede")} {words_switch(&ui)}
             <p class="ce-how-to">{condition.how_to.text.clone()}</p>
+            {block_as(&ui, &condition.lede, "ce-lede")} {words_switch(&ui)}
             <p class="ce-no-script">{condition.words.page.no_script.clone()}</p>
         </div>
     }

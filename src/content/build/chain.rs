@@ -33,7 +33,7 @@ pub(super) fn links(
                 quotes: link.quotes.clone(),
                 provenance: match kind {
                     EvidenceKind::Stated => Provenance::Clinic,
-                    EvidenceKind::Inferred => signed.piece(&key, &link.reason, None),
+                    EvidenceKind::Inferred => signed.piece(&key, &link.reason, &[]),
                 },
             });
         }

@@ -81,7 +81,7 @@ fn untouched_by(
         quotes: untouched.quotes.clone(),
         provenance: match kind {
             EvidenceKind::Stated => Provenance::Clinic,
-            EvidenceKind::Inferred => signed.piece(&key, &untouched.reason, None),
+            EvidenceKind::Inferred => signed.piece(&key, &untouched.reason, &[]),
         },
     })
 }
@@ -97,7 +97,7 @@ pub(super) fn glossary(
     }
     let term = |term: &schema::Term| {
         let key = format!("glossary.{}", term.id);
-        let provenance = signed.piece(&key, &file.reason, term.source.as_ref());
+        let provenance = signed.piece(&key, &file.reason, term.source.as_slice());
         let mut definition = signed.ours(&term.definition, &file.reason);
         definition.provenance = provenance;
         Ok(Term {

@@ -133,7 +133,7 @@ fn situation_text(
             provenance: match kind {
                 EvidenceKind::Stated => Provenance::Clinic,
                 EvidenceKind::Inferred => {
-                    signed.piece(&placement_key(situation, link), &link.reason, None)
+                    signed.piece(&placement_key(situation, link), &link.reason, &[])
                 }
             },
         })

@@ -33,7 +33,7 @@ pub(super) fn phase_evidence(
                 provenance: match kind {
                     EvidenceKind::Stated => Provenance::Clinic,
                     EvidenceKind::Inferred => {
-                        signed.piece(&phase_link_key(phase, link), &link.reason, None)
+                        signed.piece(&phase_link_key(phase, link), &link.reason, &[])
                     }
                 },
             });

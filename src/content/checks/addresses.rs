@@ -35,12 +35,47 @@ pub fn bad_address(content: &Content<'_>, findings: &mut Findings<'_>) {
             "Write one address, such as desk@example.org, without mailto:.",
         );
     }
-    if let Some(phone) = clinic.phone.as_deref().filter(|phone| !is_phone(phone)) {
+    let mut phones: Vec<_> = (clinic.phone.iter())
+        .map(|phone| ("clinic.phone".to_owned(), phone, 5))
+        .collect();
+    let places = content.authored.condition.urgent_care.iter();
+    for (at, place) in places.flat_map(|it| &it.places).enumerate() {
+        // In an emergency a number may be short.
+        let phone = place.phone.iter();
+        phones.extend(phone.map(|phone| (format!("urgent_care.places[{at}].phone"), phone, 3)));
+    }
+    for (path, phone, least) in phones {
+        if !is_phone(phone, least) {
+            findings.add(
+                &file,
+                path,
+                format!("“{}” is not a telephone number.", excerpt(phone)),
+                "Write it with its country code, such as +1 212 555 0100.",
+            );
+        }
+    }
+}
+
+/// Nothing that the urgent-care notice rests on speaks to the country that the clinic is in.
+pub fn source_of_another_country(content: &Content<'_>, findings: &mut Findings<'_>) {
+    let condition = &content.authored.condition;
+    let (Some(notice), Some(own)) = (&condition.urgent_care, &condition.clinic.country) else {
+        return;
+    };
+    let countries = notice.source.0.iter().map(|it| it.country.as_deref());
+    let Some(countries) = countries.collect::<Option<Vec<_>>>() else {
+        return;
+    };
+    if !countries.is_empty() && !countries.contains(&own.as_str()) {
         findings.add(
-            &file,
-            "clinic.phone",
-            format!("“{}” is not a telephone number.", excerpt(phone)),
-            "Write it with its country code, such as +1 212 555 0100.",
+            content.file(files::CONDITION),
+            "urgent_care.source",
+            format!(
+                "The clinic is in “{}”, and all that this rests on is from “{}”.",
+                excerpt(own),
+                excerpt(&countries.join(", "))
+            ),
+            "Where to go differs from country to country: add a source from the clinic's own.",
         );
     }
 }
@@ -106,8 +141,16 @@ fn addresses<'a>(content: &Content<'a>) -> Vec<Address<'a>> {
             true,
         );
     }
+    let places = condition.urgent_care.iter().flat_map(|it| &it.places);
+    for (at, place) in places.enumerate() {
+        add(
+            format!("urgent_care.places[{at}].address"),
+            place.address.as_ref(),
+            true,
+        );
+    }
     for piece in &content.walk.pieces {
-        if let Some(source) = piece.source {
+        for source in &piece.sources {
             add(
                 format!("{}.source.address", piece.path),
                 source.address.as_ref(),
@@ -149,8 +192,8 @@ fn is_email(email: &str) -> bool {
         && email.chars().all(plain)
 }
 
-fn is_phone(phone: &str) -> bool {
+fn is_phone(phone: &str, least: usize) -> bool {
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let plain = |c: char| c.is_ascii_digit() || " +-().".contains(c);
-    (5..=15).contains(&digits) && phone.len() <= 40 && phone.chars().all(plain)
+    (least..=15).contains(&digits) && phone.len() <= 40 && phone.chars().all(plain)
 }

@@ -95,6 +95,7 @@ pub const RULES: &[Rule] = rules! {
     Always "term-not-met" editorial::term_not_met;
     Always "bad-address" addresses::bad_address;
     Always "bad-scheme" addresses::bad_scheme;
+    Always "source-of-another-country" addresses::source_of_another_country;
     Always "missing-view" figure::missing_view;
     Always "missing-pose" situations::missing_pose;
     Always "undescribed-drawing" situations::undescribed_drawing;

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::figure::Figure;
-use super::{Source, Text};
+use super::{Sources, Text};
 
 /// `condition.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -98,13 +98,29 @@ pub struct UrgentCare {
     /// Why it is there.
     pub reason: String,
     /// Where its facts come from.
-    pub source: Option<Source>,
+    pub source: Sources,
     /// The line that is always in sight.
     pub summary: String,
     /// What opens the rest.
     pub prompt: String,
     /// Groups of signs.
     pub groups: Vec<UrgentGroup>,
+    /// What to do, and where to go.
+    pub where_to_go: Option<String>,
+    /// Where to go, as the clinic knows it.
+    pub places: Vec<Place>,
+}
+
+/// Somewhere to go, or to call.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// Its telephone number.
+    pub phone: Option<String>,
+    /// Its address on the web.
+    pub address: Option<String>,
 }
 
 /// A group of signs.
@@ -153,6 +169,8 @@ pub struct Clinic {
     pub email: String,
     /// Its telephone number.
     pub phone: Option<String>,
+    /// The country that it is in, by its two letters of ISO 3166, as `US`.
+    pub country: Option<String>,
     /// Where visits are booked.
     pub booking_address: Option<String>,
     /// Where the full disclaimer stands.

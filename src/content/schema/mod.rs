@@ -18,12 +18,14 @@ mod walk;
 
 use std::fmt;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 pub use chain::{ChainFile, Contributor, Link, Step};
-pub use condition::{Clinic, ConditionFile, Point, Section, ShortVersion, UrgentCare, UrgentGroup};
+pub use condition::{
+    Clinic, ConditionFile, Place, Point, Section, ShortVersion, UrgentCare, UrgentGroup,
+};
 pub use figure::{Figure, View};
 pub use glossary::{GlossaryFile, Term};
 pub use sheet::SheetFile;
@@ -106,6 +108,37 @@ pub struct Source {
     pub name: String,
     /// Its address.
     pub address: Option<String>,
+    /// The country that it speaks to, by its two letters of ISO 3166, as `US`.
+    pub country: Option<String>,
+}
+
+/// One source, as a table, or several, as a list of tables.
+#[derive(Clone, Debug, Default)]
+pub struct Sources(pub Vec<Source>);
+
+impl<'de> Deserialize<'de> for Sources {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OneOrMany;
+
+        impl<'de> Visitor<'de> for OneOrMany {
+            type Value = Sources;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("{ name = …, address = … }, or a list of such tables")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Sources, A::Error> {
+                let source = Deserialize::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Sources(vec![source]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Sources, A::Error> {
+                Deserialize::deserialize(SeqAccessDeserializer::new(seq)).map(Sources)
+            }
+        }
+
+        deserializer.deserialize_any(OneOrMany)
+    }
 }
 
 /// A section's name and the line under it.

@@ -75,7 +75,7 @@ impl<'a> Walker<'a> {
         }
         if names::evidence_kind(&link.kind) == Some(EvidenceKind::Inferred) {
             let quotes = link.quotes.iter().map(String::as_str).collect();
-            self.piece(path, key, words, &link.reason, None, quotes);
+            self.piece(path, key, words, &link.reason, Vec::new(), quotes);
         }
     }
 }

@@ -95,13 +95,26 @@ impl<'a> Walker<'a> {
                 );
             }
         }
-        let source = notice.source.as_ref();
+        if let Some(to_go) = &notice.where_to_go {
+            words.push(to_go);
+            let path = "urgent_care.where_to_go";
+            self.add(path, to_go, Role::Editorial, limits::LINE);
+        }
+        for (at, place) in notice.places.iter().enumerate() {
+            let path = format!("urgent_care.places[{at}]");
+            let in_path = format!("{path}.name");
+            self.add(&in_path, &place.name, Role::Contact, limits::TITLE);
+            if let Some(phone) = &place.phone {
+                let in_path = format!("{path}.phone");
+                self.add(&in_path, phone, Role::Contact, limits::LABEL);
+            }
+        }
         self.piece(
             "urgent_care",
             "urgent-care",
             words,
             &notice.reason,
-            source,
+            notice.source.0.iter().collect(),
             Vec::new(),
         );
     }

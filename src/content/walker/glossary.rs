@@ -27,7 +27,7 @@ impl<'a> Walker<'a> {
                 key,
                 words: vec![term.name.words(), &term.definition],
                 reason: &file.reason,
-                source: term.source.as_ref(),
+                sources: term.source.iter().collect(),
                 rests_on: Vec::new(),
             });
         }

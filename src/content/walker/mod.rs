@@ -131,8 +131,8 @@ impl<'a> Walker<'a> {
             Text::Editorial(text) => {
                 let words = &text.editorial;
                 self.add(&format!("{path}.editorial"), words, Role::Editorial, limit);
-                let source = text.source.as_ref();
-                self.piece(path, key, vec![words], &text.reason, source, rests_on);
+                let sources = text.source.iter().collect();
+                self.piece(path, key, vec![words], &text.reason, sources, rests_on);
             }
         }
     }
@@ -143,7 +143,7 @@ impl<'a> Walker<'a> {
         key: &str,
         words: Vec<&'a str>,
         reason: &'a str,
-        source: Option<&'a Source>,
+        sources: Vec<&'a Source>,
         rests_on: Vec<&'a str>,
     ) {
         self.add(
@@ -152,7 +152,7 @@ impl<'a> Walker<'a> {
             Role::Reason,
             limits::LINE,
         );
-        if let Some(source) = source {
+        for source in &sources {
             let path = format!("{path}.source.name");
             self.add(&path, &source.name, Role::Label, limits::TITLE);
         }
@@ -162,7 +162,7 @@ impl<'a> Walker<'a> {
             key: key.to_owned(),
             words,
             reason,
-            source,
+            sources,
             rests_on,
         });
     }

@@ -67,7 +67,7 @@ impl<'a> Walker<'a> {
                 key: format!("{key}.plain"),
                 words: vec![words],
                 reason: self.plain_reason,
-                source: None,
+                sources: Vec::new(),
                 rests_on: vec![text.words()],
             });
         }
@@ -116,7 +116,7 @@ impl<'a> Walker<'a> {
                 key: format!("short-version.{list}-{}", at + 1),
                 words: vec![&point.text],
                 reason: &short.reason,
-                source: None,
+                sources: Vec::new(),
                 rests_on: point.quotes.iter().map(String::as_str).collect(),
             });
         }

@@ -45,7 +45,7 @@ impl<'a> Walker<'a> {
             let key = names::untouched_key(treatment, untouched);
             let words = vec![treatment.name.words(), untouched.contributor.as_str()];
             let quotes = untouched.quotes.iter().map(String::as_str).collect();
-            self.piece(path, &key, words, &untouched.reason, None, quotes);
+            self.piece(path, &key, words, &untouched.reason, Vec::new(), quotes);
         }
     }
 

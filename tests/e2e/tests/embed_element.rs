@@ -4,6 +4,7 @@
 use e2e::host::{Fault, files};
 use e2e::{ExplorerPage, Result, Viewport, Visit};
 use serde_json::Value;
+use thirtyfour::Key;
 
 const REST: &str = "/conditions/*.rest.html";
 const SCRIPT: &str = "/embed.js";
@@ -311,6 +312,25 @@ async fn where_nothing_of_it_comes_the_link_stays_and_the_host_is_told() {
                     && explorer.offsetHeight < 120;";
             assert!(page.script::<bool>(seen, []).await?, "the link, and not half a page");
             Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn escape_leaves_its_walk() {
+    let walks = "
+        const root = __embedded.rootOf(document.querySelector('condition-explorer'));
+        return root.querySelector('[data-walking]') !== null;";
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            page.open_usage("plain").await?;
+            page.wait_explorers_live().await?;
+            page.click_in("explorer", ".ce-walk-first").await?;
+            page.wait_around("the walk has begun", walks).await?;
+            page.key(Key::Escape).await?;
+            let is_left = walks.replace("!==", "===");
+            page.wait_around("the walk is left", &is_left).await
         })
         .await;
 }
