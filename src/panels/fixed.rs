@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::island::Status;
 use crate::model::clinic::UrgentCare as UrgentCareWords;
-use crate::model::condition::{Provenance, Text};
+use crate::model::condition::{Provenance, Source, Text};
 use crate::state::effect::Place;
 use crate::ui::Ui;
 
@@ -40,7 +40,7 @@ pub fn UrgentCare(ui: Ui) -> impl IntoView {
                         </span>
                     </summary>
                     <div class="ce-urgent-body">
-                        {groups} {where_to_go(urgent)} {source_line(&ui, &urgent.summary)}
+                        {groups} {where_to_go(urgent)} {source_lines(&ui, &urgent.summary)}
                     </div>
                 </details>
             </aside>
@@ -63,18 +63,18 @@ fn where_to_go(urgent: &UrgentCareWords) -> impl IntoView + use<> {
         .then(|| view! { <div class="ce-urgent-where">{text} {places}</div> })
 }
 
-/// The outside sources of an editorial piece, when it has any.
-fn source_line(ui: &Ui, text: &Text) -> Option<impl IntoView + use<>> {
-    let Provenance::Editorial(editorial) = &text.provenance else {
-        return None;
+/// The outside sources of an editorial piece.
+fn source_lines(ui: &Ui, text: &Text) -> Vec<impl IntoView + use<>> {
+    let sources: &[Source] = match &text.provenance {
+        Provenance::Editorial(editorial) => &editorial.sources,
+        Provenance::Clinic => &[],
     };
-    let sources = editorial.sources.iter();
-    let sources =
-        sources.map(|it| view! { <span>{named(&it.name, it.address.as_ref())}</span> " " });
-    let sources = sources.collect_view();
-    let label = ui.condition().words.page.source.clone();
-    (!editorial.sources.is_empty())
-        .then(|| view! { <p class="ce-source">{label} " " {sources}</p> })
+    let label = &ui.condition().words.page.source;
+    let line = |source: &Source| {
+        let name = named(&source.name, source.address.as_ref());
+        view! { <p class="ce-source">{label.clone()} " " {name}</p> }
+    };
+    sources.iter().map(line).collect()
 }
 
 /// A name, and the way to what it names.
