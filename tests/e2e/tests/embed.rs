@@ -295,7 +295,6 @@ async fn a_walk_starts_when_the_host_asks_for_it() {
 #[tokio::test]
 async fn what_is_not_allowed_is_told_once_and_does_no_harm() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.wait_explorers_live().await?;

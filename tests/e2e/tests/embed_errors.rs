@@ -17,7 +17,6 @@ async fn is_chosen(page: &ExplorerPage) -> Result<()> {
 #[tokio::test]
 async fn the_host_hears_why_a_frame_is_not_live() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.expect_problem(".wasm");
             page.allow_problem("cannot go live (engine)");
@@ -51,7 +50,6 @@ async fn the_host_hears_why_it_is_not_live_and_its_visitor_can_try_again() {
         (files::GLUE, "engine", "/assets/explorer."),
     ] {
         Visit::new()
-            .in_any_engine()
             .make(async |page| {
                 page.expect_problem("condition-explorer: cannot go live");
                 page.expect_problem(problem);

@@ -47,7 +47,6 @@ async fn click_and_wait(page: &ExplorerPage, id: &str) -> Result<()> {
 async fn a_fragment_of_the_hosts_own_is_left_alone() {
     for url_state in ["none", "hash"] {
         Visit::new()
-            .in_any_engine()
             .make(async |page| {
                 page.open_around(&page.host.url(&format!("{PLAIN}#heard")))
                     .await?;
@@ -106,7 +105,6 @@ const IDS: &str = "
 #[tokio::test]
 async fn two_explorers_have_ids_and_switches_of_their_own() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("two").await?;
             page.wait_explorers_live().await?;
@@ -138,7 +136,6 @@ async fn two_explorers_have_ids_and_switches_of_their_own() {
 #[tokio::test]
 async fn moved_it_stays_mounted_and_put_in_again_it_is_mounted_once() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.wait_explorers_live().await?;
@@ -200,7 +197,6 @@ async fn moved_it_stays_mounted_and_put_in_again_it_is_mounted_once() {
 #[tokio::test]
 async fn where_the_script_is_taken_out_the_fallback_leads_to_the_page() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             let stripped = without_scripts(page)?;
             page.host.faults.set(PLAIN, Fault::Content(stripped.into()));
@@ -219,7 +215,6 @@ async fn where_the_script_is_taken_out_the_fallback_leads_to_the_page() {
 #[tokio::test]
 async fn in_a_frame_without_scripts_it_is_the_static_page() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.allow_problem("Blocked script execution");
             let frame = "<iframe id=\"frame\" sandbox title=\"x\" src=\"/embed.html\"></iframe>";
@@ -262,7 +257,6 @@ async fn in_a_frame_without_scripts_it_is_the_static_page() {
 #[tokio::test]
 async fn where_the_host_is_silent_the_frame_scrolls_inside() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             let frame = "<iframe id=\"frame\" title=\"x\" width=\"400\" height=\"600\" frameborder=\"0\" src=\"/embed.html\"></iframe>";
             open_framing(page, frame).await?;

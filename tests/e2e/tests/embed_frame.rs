@@ -91,7 +91,6 @@ async fn works_framed(page: &ExplorerPage) -> Result<()> {
 #[tokio::test]
 async fn of_the_hosts_own_origin_it_is_out_of_the_hosts_reach() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("frame").await?;
             works_framed(page).await?;
@@ -106,7 +105,6 @@ async fn of_the_hosts_own_origin_it_is_out_of_the_hosts_reach() {
 #[tokio::test]
 async fn of_another_origin_it_works_the_same() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage_elsewhere("frame").await?;
             works_framed(page).await?;
@@ -121,7 +119,6 @@ async fn of_another_origin_it_works_the_same() {
 #[tokio::test]
 async fn a_frame_by_hand_is_fitted_and_starts_as_its_address_says() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("frame").await?;
             page.wait_fitted().await?;
@@ -154,7 +151,6 @@ const LIAR: &str = "
 #[tokio::test]
 async fn a_frame_that_lies_is_held_in_bounds() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             let liar = "<!doctype html><title>x</title><script src=\"/assets/liar.js\"></script>";
             page.host
@@ -183,7 +179,6 @@ async fn a_frame_that_lies_is_held_in_bounds() {
 #[tokio::test]
 async fn a_stranger_cannot_speak_to_the_frame() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("frame").await?;
             page.wait_fitted().await?;

@@ -191,7 +191,6 @@ async fn a_link_to_another_conditions_page_is_not_its_own() {
 #[tokio::test]
 async fn a_place_that_gives_it_no_width_is_told_once() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("plain").await?;
             page.wait_explorers_live().await?;

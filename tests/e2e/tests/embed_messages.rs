@@ -49,7 +49,6 @@ async fn in_frame(page: &ExplorerPage, source: &str) -> Result<()> {
 #[tokio::test]
 async fn a_height_out_of_bounds_is_clamped_and_what_is_none_is_ignored() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             open_with_channel(page).await?;
             for (said, height) in [
@@ -73,7 +72,6 @@ async fn a_height_out_of_bounds_is_clamped_and_what_is_none_is_ignored() {
 #[tokio::test]
 async fn ten_thousand_messages_are_followed_once_a_frame_of_the_screen() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             open_with_channel(page).await?;
             let count = "
@@ -117,7 +115,6 @@ const STRANGER: &str = "
 #[tokio::test]
 async fn a_frame_of_another_origin_beside_it_is_heard_by_neither_side() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             let stranger = "<!doctype html><script src=\"/assets/stranger.js\"></script>";
             serve(page, "/assets/stranger.html", stranger, "text/html");
@@ -196,7 +193,6 @@ const SAY_ANYTHING: &str = "
 #[tokio::test]
 async fn whatever_a_host_says_the_frame_stays_as_it_is_or_selects_what_there_is() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.browser
                 .set_script_timeout(std::time::Duration::from_secs(60))

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 async fn is_accessible(name: &str, viewport: Viewport, dark: bool) {
     Visit::new()
-        .in_any_engine()
         .at(viewport)
         .dark(dark)
         .make(async |page| {
@@ -28,7 +27,6 @@ async fn every_page_passes_axe() {
 #[tokio::test]
 async fn what_is_chosen_is_shown_and_can_be_copied() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             page.open_usage("index").await?;
             let source = "

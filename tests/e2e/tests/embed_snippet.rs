@@ -145,7 +145,6 @@ async fn it_starts_as_its_address_and_its_attributes_say() {
 #[tokio::test]
 async fn a_frame_of_another_site_is_left_alone_and_told() {
     Visit::new()
-        .in_any_engine()
         .make(async |page| {
             let other = Fault::Content("<!doctype html><title>x</title>".into());
             page.host.faults.set("/other.html", other);
@@ -179,7 +178,6 @@ async fn snippets_of_before_still_work() {
         ),
     ] {
         Visit::new()
-            .in_any_engine()
             .make(async |page| {
                 let old = page.host.page("/embed/plain.html")?.replace(" async", "");
                 page.host
@@ -316,6 +314,32 @@ async fn a_host_that_prints_gets_the_whole() {
             assert_eq!(loads(page), 1, "printing loads nothing anew");
             page.wait_fitted().await?;
             Ok(())
+        })
+        .await;
+}
+
+/// Without `allow-same-origin` a frame has no origin of its own. `WebKit` takes `'self'` of its policy to
+/// be nothing then: no script runs in it.
+#[tokio::test]
+async fn a_frame_without_an_origin_is_whole_in_every_engine() {
+    Visit::new()
+        .in_any_engine()
+        .make(async |page| {
+            page.open_usage("frame").await?;
+            let is_live = page.engine != Engine::WebKit;
+            if is_live {
+                page.wait_fitted().await?;
+            }
+            page.enter_frame_of("explorer").await?;
+            if is_live {
+                page.wait_live().await?;
+            } else {
+                page.wait_for("it is there", |it| it.state == "static")
+                    .await?;
+            }
+            let whole = "return document.querySelectorAll('details[data-faq]').length;";
+            assert_eq!(page.script::<usize>(whole, []).await?, 6, "its answers");
+            page.leave_frame().await
         })
         .await;
 }

@@ -4,12 +4,7 @@
 mod embed;
 mod embed_declared;
 mod embed_element;
-mod embed_errors;
-mod embed_faults;
-mod embed_frame;
 mod embed_hosts;
-mod embed_messages;
-mod embed_page;
 mod embed_snippet;
 mod journeys;
 mod journeys_elsewhere;
