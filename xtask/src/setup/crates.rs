@@ -1,9 +1,13 @@
 //! The crates that the site is made of, and what is compiled of them beside the tools.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use anyhow::Result;
 
 use super::step::Step;
 use super::tools::Tools;
+use super::wasm_target;
 use crate::compile::{Profile, page_code};
 use crate::content;
 use crate::process::cargo;
@@ -19,10 +23,14 @@ pub fn set_up(step: &Step) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the publisher and the page's code.
+/// Compiles the publisher, and the page's code once the compiler has its target.
 pub fn compile(step: &Step) -> Result<()> {
     step.say("the publisher and the page's code: compiling what has changed");
-    step.go(content::publisher_build())?;
+    thread::scope(|scope| {
+        let target = scope.spawn(|| wasm_target::set_up(step));
+        step.go(content::publisher_build())?;
+        target.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })?;
     step.go(page_code(Profile::Dev, &Tools::default()))?;
     step.done("the publisher and the page's code: compiled");
     Ok(())

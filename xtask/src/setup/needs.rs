@@ -35,14 +35,8 @@ pub enum Need {
     Deny,
 }
 
-/// What every build of the site needs.
-pub const SITE: [Need; 5] = [
-    Need::WasmTarget,
-    Need::Crates,
-    Need::Compiled,
-    Need::Node,
-    Need::WasmBindgen,
-];
+/// What every build of the site needs. What is compiled brings the compiler's target with it.
+pub const SITE: [Need; 4] = [Need::Crates, Need::Compiled, Need::Node, Need::WasmBindgen];
 
 /// What a build of the site for visitors needs.
 pub const RELEASE: [Need; 5] = [
