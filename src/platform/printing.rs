@@ -25,7 +25,7 @@ pub fn print(root: &Root, refused: impl FnOnce() + 'static) {
     {
         // Until then browsers put it off.
         EventListener::once(&window.clone(), "load", move |_| {
-            begin(&window, root, refused)
+            begin(&window, root, refused);
         })
         .forget();
     } else {
