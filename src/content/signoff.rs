@@ -59,6 +59,7 @@ pub fn fingerprint(piece: &Piece<'_>) -> String {
     let mut sources: Vec<&str> = sources
         .flat_map(|it| [&it.name, it.address.as_deref().unwrap_or_default()])
         .collect();
+    // As it was when a piece had one source or none: signatures of then still fit.
     if sources.is_empty() {
         sources = vec!["", ""];
     }
